@@ -1,0 +1,15 @@
+package com.vivition.sla;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the incident application: the engine with its web applications, the API and the workers, by profile. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class SlaApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(SlaApplication.class, args);
+  }
+}
