@@ -1,0 +1,78 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.SlaClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The incidents with their clocks and timelines: the truth that processes, pages and notices read. */
+@Service
+public class Incidents {
+
+  private final IncidentTable table;
+  private final ClockHistory clocks;
+  private final Timeline timeline;
+
+  Incidents(IncidentTable table, ClockHistory clocks, Timeline timeline) {
+    this.table = table;
+    this.clocks = clocks;
+    this.timeline = timeline;
+  }
+
+  /** The incident of that number. @throws UnknownIncident when there is none */
+  public Incident get(String number) {
+    return table.find(number).orElseThrow(() -> new UnknownIncident(number));
+  }
+
+  /** Its clock as it stands now (R4 to R12). @throws UnknownIncident when there is no such incident */
+  public SlaClock clock(String number) {
+    final var events = clocks.events(number);
+    if (events.isEmpty()) {
+      throw new UnknownIncident(number);
+    }
+    return clocks.clock(number);
+  }
+
+  /** Everything that happened to it, the oldest first. */
+  public List<TimelineEntry> timeline(String number) {
+    return timeline.of(number);
+  }
+
+  /** The studio's incidents that are not over, the oldest first. */
+  public List<Incident> openOf(String studio) {
+    return table.openOf(studio);
+  }
+
+  /**
+   * Adds an entry to its timeline, as of now.
+   *
+   * @param actor user id, or the name of the part of the application that acted
+   * @param open  whether the customer may read it
+   */
+  @Transactional
+  public void note(String number, String actor, TimelineEntry.Kind kind, String text, boolean open) {
+    timeline.add(number, actor, kind, text, open);
+  }
+
+  /** For models: the incident of this execution has come to that state. */
+  @Transactional
+  public void enter(DelegateExecution execution, String state) {
+    table.set(execution.getProcessBusinessKey(), Map.of("state", IncidentState.valueOf(state)));
+  }
+
+  /** For models: the id of the studio that this execution is about. */
+  public String studioOf(DelegateExecution execution) {
+    return of(execution).studio();
+  }
+
+  Incident of(DelegateExecution execution) {
+    return get(execution.getProcessBusinessKey());
+  }
+
+  Optional<Incident> findByReference(String reportedVia, String reference) {
+    return table.findByReference(reportedVia, reference);
+  }
+}

@@ -1,0 +1,52 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.studio.Operator;
+import com.vivition.sla.studio.StudioRegistry;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Knows the people at a studio by whatever a report calls them. */
+@Component
+class Reporters {
+
+  private final StudioRegistry studios;
+
+  Reporters(StudioRegistry studios) {
+    this.studios = studios;
+  }
+
+  /** The operator of that id, name, phone number or mail address; else what was said, as far as it can be used. */
+  Reporter find(String studio, String said) {
+    if (said == null || said.isBlank()) {
+      return new Reporter(null, null, null);
+    }
+    final String wanted = said.strip();
+    return studios.operators(studio).stream()
+        .filter(operator -> isCalled(operator, wanted))
+        .findFirst()
+        .map(operator -> new Reporter(operator.name(), operator.phone(), operator.mail()))
+        .orElseGet(() -> asSaid(wanted));
+  }
+
+  private static Reporter asSaid(String said) {
+    if (said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      return new Reporter(null, null, said);
+    }
+    return said.matches("[+0-9 ()./-]{6,40}") ? new Reporter(null, said, null)
+        : new Reporter(said.substring(0, Math.min(100, said.length())), null, null);
+  }
+
+  private static boolean isCalled(Operator operator, String said) {
+    return said.equalsIgnoreCase(operator.id()) || said.equalsIgnoreCase(operator.name())
+        || said.equalsIgnoreCase(operator.mail()) || samePhone(operator.phone(), said);
+  }
+
+  private static boolean samePhone(String phone, String said) {
+    return phone != null && Objects.equals(national(phone), national(said));
+  }
+
+  /** The digits without country code and trunk zero, as far as the Netherlands and Belgium write them. */
+  private static String national(String phone) {
+    return phone.replaceAll("\\D", "").replaceFirst("^(0031|31|0032|32)?0*", "");
+  }
+}

@@ -1,0 +1,114 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Agreement;
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.Entitlement;
+import com.vivition.sla.agreement.Facts;
+import com.vivition.sla.agreement.ServiceHours;
+import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.engine.FieldProblem;
+import com.vivition.sla.engine.InvalidInput;
+import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes reports down as incidents and starts their clocks. */
+@Service
+class Reporting {
+
+  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private static final Duration SKEW = Duration.ofMinutes(2);
+  private static final Duration OLDEST = Duration.ofDays(30);
+
+  private final IncidentTable table;
+  private final ClockHistory clocks;
+  private final Timeline timeline;
+  private final StudioRegistry studios;
+  private final Reporters reporters;
+  private final Priorities priorities;
+  private final Entitlement entitlement;
+  private final ServiceHours hours;
+  private final Validator validator;
+  private final Clock clock;
+
+  Reporting(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios, Reporters reporters,
+      Priorities priorities, Entitlement entitlement, ServiceHours hours, Validator validator, Clock clock) {
+    this.table = table;
+    this.clocks = clocks;
+    this.timeline = timeline;
+    this.studios = studios;
+    this.reporters = reporters;
+    this.priorities = priorities;
+    this.entitlement = entitlement;
+    this.hours = hours;
+    this.validator = validator;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes the report down as a new incident, its clock not yet started.
+   *
+   * @param reporter who to answer; null: found by what the report says
+   * @param by       user id of who wrote it down
+   * @param engineer user id of who is on it already; null: nobody
+   * @throws InvalidInput naming every field that is wrong; an unknown studio is refused by the registry
+   */
+  @Transactional
+  Incident record(Report report, Reporter reporter, String by, String engineer) {
+    final var violations = validator.validate(report);
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations.stream()
+          .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage())).toList());
+    }
+    final Instant now = clock.instant();
+    final Instant reportedAt = reportedAt(report, now);
+    final Studio studio = studios.resolve(report.studio());
+    final Agreement agreement = studio.agreementOn(reportedAt.atZone(ZONE).toLocalDate());
+    final Incident incident = new Incident(table.nextNumber(Year.from(reportedAt.atZone(ZONE))), studio.id(),
+        IncidentState.REPORTED, report.channel(), report.summary().strip(), report.description(),
+        reporter == null ? reporters.find(studio.id(), report.reportedBy()) : reporter,
+        report.impact(), report.urgency(),
+        priorities.of(report.channel(), false, report.impact(), report.urgency()), false, agreement, reportedAt, now,
+        engineer, null, null, null, null, null);
+    table.insert(incident, by, report.reference());
+    timeline.add(incident.number(), by, Kind.REPORT,
+        "Reported by %s: %s".formatted(Words.channel(incident.channel()), incident.summary()), true);
+    return incident;
+  }
+
+  /** Asks the entitlement table what the agreement gives, and starts the clock by its answer (R3, R5). */
+  @Transactional
+  SlaClock startClock(Incident incident, String by) {
+    final var facts = new Facts(incident.agreement(), incident.priority(), incident.channel(), incident.reportedAt());
+    final SlaClock started = SlaClock.start(facts, entitlement, hours, clock.instant(), by);
+    clocks.save(incident.number(), started);
+    timeline.add(incident.number(), by, Kind.CLOCK, Words.dueTime(started, clock.instant()), false);
+    return started;
+  }
+
+  private Instant reportedAt(Report report, Instant now) {
+    if (report.reportedAt() == null) {
+      return now;
+    }
+    final Instant said = report.reportedAt().toInstant();
+    if (said.isAfter(now.plus(SKEW))) {
+      throw new InvalidInput(List.of(new FieldProblem("reportedAt",
+          "lies in the future: give the time at which the report reached VIVITION, or leave it out for now")));
+    }
+    if (said.isBefore(now.minus(OLDEST))) {
+      throw new InvalidInput(List.of(new FieldProblem("reportedAt",
+          "lies more than 30 days back: report what is wrong today, and tell since when in the description")));
+    }
+    return said.isAfter(now) ? now : said;
+  }
+}

@@ -1,0 +1,23 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.ProcessVariable;
+
+/** The process variables of incident and remote-diagnosis; what they mean to the models' gateways. */
+final class Vars {
+
+  /** The incident's number; the business key of both processes too. */
+  static final ProcessVariable<String> INCIDENT = new ProcessVariable<>("incident", String.class);
+  static final ProcessVariable<Boolean> IS_INCIDENT = new ProcessVariable<>("isIncident", Boolean.class);
+  static final ProcessVariable<Boolean> WORKS_AGAIN = new ProcessVariable<>("worksAgain", Boolean.class);
+  static final ProcessVariable<Boolean> PROBE_AGAIN = new ProcessVariable<>("probeAgain", Boolean.class);
+  static final ProcessVariable<String> CONFIRMATION = new ProcessVariable<>("confirmation", String.class);
+  static final ProcessVariable<Boolean> VISIT_NEEDED = new ProcessVariable<>("visitNeeded", Boolean.class);
+  static final ProcessVariable<Boolean> STILL_WAITING = new ProcessVariable<>("stillWaiting", Boolean.class);
+  /** Which warning a branch is about, what has to be done for it, and which notice says so. */
+  static final ProcessVariable<String> WARNING = new ProcessVariable<>("warning", String.class);
+  static final ProcessVariable<String> ACT = new ProcessVariable<>("act", String.class);
+  static final ProcessVariable<String> NOTICE = new ProcessVariable<>("notice", String.class);
+
+  private Vars() {
+  }
+}
