@@ -1,0 +1,37 @@
+package com.vivition.sla.studio;
+
+import com.vivition.sla.engine.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A part of a studio that can fail, be probed, be swapped.
+ *
+ * @param id          unique within its studio, like {@code camera-1}
+ * @param installedOn null: not known
+ * @param wearCounter shots, turns, cycles: what this type of component wears by; null: not counted. Left out of a
+ *                    document, the count so far stays with the same serial number
+ * @param endpoint    where a probe asks for it; null: it cannot be asked
+ */
+public record Component(
+    @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String id,
+    @NotNull(message = "is missing") ComponentType type,
+    @PlainText(max = 100) String make,
+    @PlainText(max = 100) String model,
+    @PlainText(max = 100) String serialNumber,
+    @PlainText(max = 100) String firmware,
+    LocalDate installedOn,
+    @Min(value = 0, message = "must not be negative") Long wearCounter,
+    @Valid Endpoint endpoint) {
+
+  // a count goes on with the same part, never with its replacement
+  Component wornAs(Component before) {
+    final boolean samePart = Objects.equals(serialNumber, before.serialNumber);
+    return wearCounter != null || !samePart ? this : new Component(
+        id, type, make, model, serialNumber, firmware, installedOn, before.wearCounter, endpoint);
+  }
+}
