@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  * unchanged files make no new version.
  */
 @Component
+@EngineSide
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ModelDeployment implements ApplicationRunner {
 

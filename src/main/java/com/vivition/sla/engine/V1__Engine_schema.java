@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * the whole database and later migrations may add indexes to engine tables.
  */
 @Component
+@EngineSide
 class V1__Engine_schema extends BaseJavaMigration {
 
   private static final List<String> PARTS =
