@@ -23,6 +23,8 @@ create table incident (
   cause              varchar(20),
   solution           varchar(4000),
   confirmation       varchar(20),
+  -- calls to the operator without an answer since the studio was restored
+  attempts           integer       default 0 not null,
   breach_reason      varchar(2000),
   closed_at          timestamp with time zone,
   -- one incident for one reference of one caller; null references do not meet
@@ -56,3 +58,10 @@ create table timeline_entry (
 );
 
 create index timeline_of_incident on timeline_entry (incident, at, id);
+
+-- warnings that were acted on or passed over, so that each acts once per computed due time (R9)
+create table incident_warning (
+  incident varchar(20) not null references incident (number),
+  warning  varchar(30) not null,
+  primary key (incident, warning)
+);

@@ -73,6 +73,16 @@ class IncidentTable {
     update.update();
   }
 
+  /** Counts an attempt to reach the operator that got no answer. */
+  void attempt(String number) {
+    jdbc.sql("update incident set attempts = attempts + 1 where number = ?").param(number).update();
+  }
+
+  /** How often the operator did not answer since the studio was restored. */
+  int attempts(String number) {
+    return jdbc.sql("select attempts from incident where number = ?").param(number).query(Integer.class).single();
+  }
+
   Optional<Incident> find(String number) {
     return jdbc.sql("select * from incident where number = ?").param(number).query(IncidentTable::read).optional();
   }

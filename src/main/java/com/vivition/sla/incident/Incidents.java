@@ -2,7 +2,6 @@ package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.SlaClock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Service;
@@ -57,19 +56,15 @@ public class Incidents {
     timeline.add(number, actor, kind, text, open);
   }
 
-  /** For models: the incident of this execution has come to that state. */
-  @Transactional
-  public void enter(DelegateExecution execution, String state) {
-    table.set(execution.getProcessBusinessKey(), Map.of("state", IncidentState.valueOf(state)));
-  }
-
-  /** For models: the id of the studio that this execution is about. */
-  public String studioOf(DelegateExecution execution) {
-    return of(execution).studio();
-  }
-
   Incident of(DelegateExecution execution) {
     return get(execution.getProcessBusinessKey());
+  }
+
+  /** Refuses an incident that already has its process. */
+  void requireNew(String number) {
+    if (!clocks.events(get(number).number()).isEmpty()) {
+      throw new IllegalStateException("The process of " + number + " began before");
+    }
   }
 
   Optional<Incident> findByReference(String reportedVia, String reference) {

@@ -30,6 +30,15 @@ final class Words {
     };
   }
 
+  static String confirmation(Confirmation confirmation) {
+    return switch (confirmation) {
+      case WORKS -> "The operator says that it works";
+      case NEVER_WORKED -> "The operator says that it never worked";
+      case FAILED_AGAIN -> "The operator says that it failed again";
+      case NO_ANSWER -> "The operator did not answer";
+    };
+  }
+
   /** "Restore by Mon 16 Nov 12:00" and what else there is to say about the promise now. */
   static String dueTime(SlaClock clock, Instant now) {
     if (clock.restoredAt().isPresent()) {

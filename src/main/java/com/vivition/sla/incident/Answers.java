@@ -1,0 +1,40 @@
+package com.vivition.sla.incident;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What somebody filled in on a form; the form guard has checked it against the form, so types and choices are right. */
+record Answers(VariableScope scope) {
+
+  /** Null when left open. */
+  String text(String key) {
+    final Object value = scope.getVariable(key);
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
+  }
+
+  /** Both texts as one; null when both were left open. */
+  String joined(String first, String second) {
+    return text(first) == null ? text(second) : text(second) == null ? text(first) : text(first) + ": " + text(second);
+  }
+
+  /** Null when left open. */
+  <E extends Enum<E>> E choice(String key, Class<E> type) {
+    final String name = text(key);
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  boolean yes(String key) {
+    return "YES".equals(text(key));
+  }
+
+  boolean ticked(String key) {
+    return Boolean.TRUE.equals(scope.getVariable(key));
+  }
+
+  /** Null when left open; the form writes ISO 8601 with offset. */
+  Instant instant(String key) {
+    final String value = text(key);
+    return value == null ? null : OffsetDateTime.parse(value).toInstant();
+  }
+}

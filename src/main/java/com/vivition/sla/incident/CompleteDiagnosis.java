@@ -1,0 +1,36 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.diagnosis.Cause;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** The engineer has diagnosed: found a cause, restored the studio from afar, or wants another round of probes. */
+@Component
+@UsableInModels
+class CompleteDiagnosis implements TaskListener {
+
+  private final IncidentDesk desk;
+  private final CurrentUser user;
+
+  CompleteDiagnosis(IncidentDesk desk, CurrentUser user) {
+    this.desk = desk;
+    this.user = user;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final var answers = new Answers(task);
+    final String incident = task.getExecution().getProcessBusinessKey();
+    final String outcome = answers.text("outcome");
+    final boolean worksAgain = "WORKS_AGAIN".equals(outcome);
+    desk.diagnosed(incident, answers.choice("cause", Cause.class), answers.text("findings"), user.id());
+    if (worksAgain) {
+      desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
+    }
+    Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
+    Vars.PROBE_AGAIN.set(task.getExecution(), "PROBE_AGAIN".equals(outcome));
+  }
+}

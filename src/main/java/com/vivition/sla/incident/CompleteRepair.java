@@ -1,0 +1,34 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.diagnosis.Cause;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** What was done by hand, and whether the studio works again by it. */
+@Component
+@UsableInModels
+class CompleteRepair implements TaskListener {
+
+  private final IncidentDesk desk;
+  private final CurrentUser user;
+
+  CompleteRepair(IncidentDesk desk, CurrentUser user) {
+    this.desk = desk;
+    this.user = user;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final var answers = new Answers(task);
+    final String incident = task.getExecution().getProcessBusinessKey();
+    final boolean worksAgain = answers.yes("worksAgain");
+    desk.diagnosed(incident, answers.choice("cause", Cause.class), answers.text("work"), user.id());
+    if (worksAgain) {
+      desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
+    }
+    Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
+  }
+}

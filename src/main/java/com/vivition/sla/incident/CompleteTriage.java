@@ -1,0 +1,37 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.agreement.Ending;
+import com.vivition.sla.agreement.Impact;
+import com.vivition.sla.agreement.Urgency;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Triage is done: the answers go to the incident, and to the process whether it is one. */
+@Component
+@UsableInModels
+class CompleteTriage implements TaskListener {
+
+  private final IncidentDesk desk;
+  private final CurrentUser user;
+
+  CompleteTriage(IncidentDesk desk, CurrentUser user) {
+    this.desk = desk;
+    this.user = user;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final var answers = new Answers(task);
+    final String incident = task.getExecution().getProcessBusinessKey();
+    final boolean isIncident = answers.yes("isIncident");
+    desk.triaged(incident, new IncidentDesk.Triage(isIncident, answers.text("studio"),
+        answers.choice("impact", Impact.class), answers.choice("urgency", Urgency.class), answers.text("note")), user.id());
+    if (!isIncident) {
+      desk.ended(incident, Ending.NOT_AN_INCIDENT, "Not an incident", user.id());
+    }
+    Vars.IS_INCIDENT.set(task.getExecution(), isIncident);
+  }
+}

@@ -1,0 +1,278 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Agreement;
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.ClockRefused;
+import com.vivition.sla.agreement.Correction;
+import com.vivition.sla.agreement.Ending;
+import com.vivition.sla.agreement.Entitlement;
+import com.vivition.sla.agreement.Impact;
+import com.vivition.sla.agreement.PauseRequest;
+import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Urgency;
+import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people and processes do with an incident: each act is checked by the clock's rules, written to its history and
+ * told on the timeline, in one transaction. The process is told by others.
+ */
+@Service
+@Transactional
+class IncidentDesk {
+
+  private final IncidentTable table;
+  private final ClockHistory clocks;
+  private final Timeline timeline;
+  private final StudioRegistry studios;
+  private final Priorities priorities;
+  private final Entitlement entitlement;
+  private final Clock clock;
+
+  IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios,
+      Priorities priorities, Entitlement entitlement, Clock clock) {
+    this.table = table;
+    this.clocks = clocks;
+    this.timeline = timeline;
+    this.studios = studios;
+    this.priorities = priorities;
+    this.entitlement = entitlement;
+    this.clock = clock;
+  }
+
+  /** An engineer has completed triage: ADDRESS is met (R4); a wrong studio is corrected from the start (R7). */
+  void triaged(String number, Triage triage, String by) {
+    final Incident incident = held(number);
+    final Instant now = clock.instant();
+    final Studio studio = studios.resolve(triage.studio());
+    SlaClock running = clocks.clock(number);
+    if (running.addressedAt().isEmpty()) {
+      running = running.addressed(now, now, by);
+    }
+    table.set(number, values("impact", triage.impact(), "urgency", triage.urgency(), "engineer", by));
+    if (!studio.id().equals(incident.studio())) {
+      running = movedTo(studio, incident, running, now, by);
+    }
+    clocks.save(number, running);
+    timeline.add(number, by, Kind.TRIAGE, (triage.isIncident() ? "Triaged as an incident" : "Triaged: not an incident")
+        + (triage.note() == null ? "" : ": " + triage.note()), false);
+    if (!triage.isIncident()) {
+      table.set(number, values("solution", triage.note()));
+    }
+  }
+
+  private SlaClock movedTo(Studio studio, Incident incident, SlaClock running, Instant now, String by) {
+    final Agreement agreement = studio.agreementOn(incident.reportedAt().atZone(Reporting.ZONE).toLocalDate());
+    table.set(incident.number(), values("studio", studio.id(), "agreement", agreement));
+    timeline.add(incident.number(), by, Kind.CLOCK,
+        "Corrected: it is about %s, not %s".formatted(studio.id(), incident.studio()), false);
+    return agreement == running.facts().agreement() ? running
+        : triageCorrects(incident.number(), running, Correction.of(agreement), "The report named the wrong studio", now, by);
+  }
+
+  /** Triage never fails over a breach that its finding would undo: that finding waits for a lead (R7). */
+  private SlaClock triageCorrects(String number, SlaClock running, Correction correction, String reason, Instant now, String by) {
+    try {
+      return running.correct(correction, entitlement, now, by, reason, false);
+    } catch (ClockRefused refused) {
+      if (refused.code() != ClockRefused.Code.NEEDS_LEAD) {
+        throw refused;
+      }
+      timeline.add(number, by, Kind.CLOCK, "Not corrected (%s): %s".formatted(reason, refused.getMessage()), false);
+      return running;
+    }
+  }
+
+  /** Impact and urgency as a person confirmed them give the priority; another one than implied is a correction (R7). */
+  void prioritised(String number, String by) {
+    final Incident incident = held(number);
+    final Priority priority = priorities.of(incident.channel(), true, incident.impact(), incident.urgency());
+    final Instant now = clock.instant();
+    final SlaClock running = clocks.clock(number);
+    if (priority != running.facts().priority()) {
+      clocks.save(number, triageCorrects(number, running, Correction.of(priority),
+          "triage found priority " + priority, now, by));
+    }
+    final SlaClock confirmed = clocks.clock(number);
+    table.set(number, values("priority", confirmed.facts().priority(), "priority_confirmed", true));
+    timeline.add(number, by, Kind.CLOCK,
+        "Priority %s. %s".formatted(confirmed.facts().priority(), Words.dueTime(confirmed, now)), false);
+  }
+
+  /** Something was wrong from the start (R7). @param leading whether {@code by} is lead or manager */
+  void corrected(String number, CorrectionRequest request, String by, boolean leading) {
+    final Incident incident = open(number);
+    final Instant now = clock.instant();
+    Agreement agreement = request.agreement();
+    final var columns = new HashMap<String, Object>();
+    if (request.studio() != null) {
+      final Studio studio = studios.resolve(request.studio());
+      final Instant reportedAt = request.reportedAt() == null ? incident.reportedAt() : request.reportedAt().toInstant();
+      columns.put("studio", studio.id());
+      agreement = agreement == null ? studio.agreementOn(reportedAt.atZone(Reporting.ZONE).toLocalDate()) : agreement;
+    }
+    final var correction = new Correction(agreement, request.priority(), request.channel(),
+        request.reportedAt() == null ? null : request.reportedAt().toInstant());
+    final SlaClock corrected = clocks.clock(number).correct(correction, entitlement, now, by, request.reason(), leading);
+    clocks.save(number, corrected);
+    columns.put("reported_at", corrected.facts().reportedAt());
+    table.set(number, withFacts(corrected, columns));
+    timeline.add(number, by, Kind.CLOCK,
+        "Corrected: %s. %s".formatted(request.reason(), Words.dueTime(corrected, now)), false);
+  }
+
+  /** Something became different (R7). */
+  void changed(String number, Priority priority, Channel channel, Instant at, String reason, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    final SlaClock changed = clocks.clock(number).change(priority, channel, entitlement, at, now, by);
+    clocks.save(number, changed);
+    table.set(number, withFacts(changed, new HashMap<>()));
+    timeline.add(number, by, Kind.CLOCK, "Changed: %s. %s".formatted(reason, Words.dueTime(changed, now)), false);
+  }
+
+  /** The customer rang the emergency number about it (R5). */
+  void emergencyCall(String number, Instant at, String by) {
+    changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, at, "the emergency number was called", by);
+  }
+
+  /** RESTORE stands still (R8). */
+  void paused(String number, PauseRequest request, String note, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    clocks.save(number, clocks.clock(number).pause(request, now, by));
+    timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
+        note == null ? "" : ", " + note), true);
+  }
+
+  /** RESTORE goes on (R8). @param channel over which the customer's word came; null: our own people's word */
+  void resumed(String number, Instant at, Channel channel, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    final SlaClock running = clocks.clock(number);
+    clocks.save(number, channel == null ? running.resume(at, now, by)
+        : running.resume(at, channel, entitlement, now, by));
+    timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(clocks.clock(number), now), true);
+  }
+
+  /** What the engineer found, whether or not it restored the studio. @param cause null: not found yet */
+  void diagnosed(String number, Cause cause, String findings, String by) {
+    held(number);
+    if (cause != null) {
+      table.set(number, values("cause", cause));
+    }
+    if (findings != null) {
+      table.set(number, values("solution", findings));
+      timeline.add(number, by, Kind.DIAGNOSIS, findings, false);
+    }
+  }
+
+  /** The studio works again: RESTORE stops (R4). @param at null: now */
+  void restored(String number, Instant at, String evidence, String by) {
+    held(number);
+    final Instant now = clock.instant();
+    final SlaClock stopped = clocks.clock(number).stopped(at == null ? now : at, evidence, now, by);
+    clocks.save(number, stopped);
+    table.set(number, values("confirmation", null, "attempts", 0));
+    timeline.add(number, by, Kind.REPAIR, "The studio works again" + (evidence == null ? "" : ": " + evidence), true);
+  }
+
+  /** What the operator said, or that he did not answer. */
+  void confirmed(String number, Confirmation confirmation, String note, String by) {
+    held(number);
+    table.set(number, values("confirmation", confirmation));
+    if (confirmation == Confirmation.NO_ANSWER) {
+      table.attempt(number);
+    }
+    timeline.add(number, by, Kind.CONFIRMATION, Words.confirmation(confirmation) + (note == null ? "" : ": " + note), false);
+  }
+
+  /** It never worked, or failed again: the same clock goes on (R4, R10). */
+  void runsOn(String number, String by) {
+    final Incident incident = held(number);
+    final Instant now = clock.instant();
+    final SlaClock stopped = clocks.clock(number);
+    clocks.save(number, incident.confirmation() == Confirmation.NEVER_WORKED ? stopped.stopWithdrawn(now, by)
+        : stopped.reopened(now, incident.channel(), entitlement, now, by));
+    timeline.add(number, by, Kind.CLOCK, "The clock runs on. " + Words.dueTime(clocks.clock(number), now), false);
+  }
+
+  /** Something worth keeping that changes nothing by itself. */
+  void noted(String number, Kind kind, String text, String by) {
+    timeline.add(number, by, kind, text, false);
+  }
+
+  /** A reply to the closed incident takes it up again (R10). */
+  void reopened(String number, Channel channel, Instant at, String reason, String by) {
+    final Incident incident = held(number);
+    if (incident.state() != IncidentState.CLOSED) {
+      throw new ClockRefused(ClockRefused.Code.NOT_CLOSED, "Only a closed incident can be reopened. Carry on with it.");
+    }
+    final Instant now = clock.instant();
+    clocks.save(number, clocks.clock(number).reopened(at, channel, entitlement, now, by));
+    table.set(number, values("closed_at", null, "confirmation", null, "state", IncidentState.IN_DIAGNOSIS));
+    timeline.add(number, by, Kind.CLOCK, "Reopened: " + reason, true);
+  }
+
+  /** The end of a restored incident: verdicts are final from now on (R11). @param breachReason needed when breached */
+  void closed(String number, Cause cause, String solution, String breachReason, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    final SlaClock closed = clocks.clock(number).closed(Ending.RESTORED, now, by);
+    clocks.save(number, closed);
+    table.set(number, values("cause", cause, "solution", solution, "breach_reason", breachReason, "closed_at", now));
+    timeline.add(number, by, Kind.CLOSING, "Closed: %s. %s".formatted(cause.label(), solution), true);
+  }
+
+  /** The end of one that is not to be restored any more (R11). */
+  void ended(String number, Ending ending, String reason, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    clocks.save(number, clocks.clock(number).closed(ending, now, by));
+    table.set(number, values("closed_at", now));
+    timeline.add(number, by, Kind.CLOSING, reason, true);
+  }
+
+  /** Everybody who acts on an incident waits for the one before, so that no act is lost or done on old knowledge. */
+  private Incident held(String number) {
+    table.lock(number);
+    return table.find(number).orElseThrow(() -> new UnknownIncident(number));
+  }
+
+  private Incident open(String number) {
+    final Incident incident = held(number);
+    if (incident.state().isOver()) {
+      throw new ClockRefused(ClockRefused.Code.CLOSED, "%s is over. Reopen it, or report a new incident.".formatted(number));
+    }
+    return incident;
+  }
+
+  private static Map<String, Object> withFacts(SlaClock clock, Map<String, Object> columns) {
+    columns.put("priority", clock.facts().priority());
+    columns.put("agreement", clock.facts().agreement());
+    columns.put("channel", clock.facts().channel());
+    return columns;
+  }
+
+  /** As Map.of, with room for null. */
+  private static Map<String, Object> values(Object... pairs) {
+    final var values = new HashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      values.put((String) pairs[i], pairs[i + 1]);
+    }
+    return values;
+  }
+
+  /** What an engineer found at triage. @param impact null: not said @param urgency null: not said @param note may be null */
+  record Triage(boolean isIncident, String studio, Impact impact, Urgency urgency, String note) {
+  }
+}

@@ -1,0 +1,43 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.OwnAuthority;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of an incident what happened outside it. */
+@Component
+class IncidentProcess {
+
+  private final RuntimeService runtime;
+  private final OwnAuthority authority;
+
+  IncidentProcess(RuntimeService runtime, OwnAuthority authority) {
+    this.runtime = runtime;
+    this.authority = authority;
+  }
+
+  /** A report was written down as this incident: its process begins. */
+  void begin(String incident) {
+    start("IncidentReported", incident);
+  }
+
+  /** The incident was closed and is taken up again: a process begins that goes on where it was (R10). */
+  void beginAgain(String incident) {
+    start("IncidentReopened", incident);
+  }
+
+  /** Correlates a message to the incident's running process; it is always waiting for those of "at any time". */
+  void tell(String incident, String message) {
+    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlate());
+  }
+
+  /** Ends the waiting for the customer, if there is any: the studio works. */
+  void endPause(String incident) {
+    authority.run(() -> runtime.createMessageCorrelation("ClockResumed").processInstanceBusinessKey(incident).correlateAll());
+  }
+
+  private void start(String message, String incident) {
+    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
+        .setVariable(Vars.INCIDENT.name(), incident).correlateStartMessage());
+  }
+}

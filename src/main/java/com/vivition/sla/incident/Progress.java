@@ -1,0 +1,30 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.UsableInModels;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the models say about an incident as its process goes on. */
+@Component
+@UsableInModels
+class Progress {
+
+  private final Incidents incidents;
+  private final IncidentTable table;
+
+  Progress(Incidents incidents, IncidentTable table) {
+    this.incidents = incidents;
+    this.table = table;
+  }
+
+  /** The incident has come to that state. */
+  public void enter(DelegateExecution execution, String state) {
+    table.set(execution.getProcessBusinessKey(), Map.of("state", IncidentState.valueOf(state)));
+  }
+
+  /** The id of the studio that the incident is about. */
+  public String studio(DelegateExecution execution) {
+    return incidents.of(execution).studio();
+  }
+}

@@ -1,0 +1,100 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Hours;
+import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.agreement.ServiceHours;
+import com.vivition.sla.engine.UsableInModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the models ask of the clock: who is on it, when it is due, whether it may start. */
+@Component("queue")
+@UsableInModels
+class WorkQueue {
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(2);
+  private static final Duration WORKING_DAY = Duration.ofHours(8);
+
+  private final Incidents incidents;
+  private final IncidentTable table;
+  private final ServiceHours hours;
+  private final Clock clock;
+
+  WorkQueue(Incidents incidents, IncidentTable table, ServiceHours hours, Clock clock) {
+    this.incidents = incidents;
+    this.table = table;
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  /** User id of the engineer who is on it; null: anybody of the team. */
+  public String engineer(DelegateExecution execution) {
+    return incidents.of(execution).engineer();
+  }
+
+  /** RESTORE's due time, which orders the queue; without a target our own aim (R3). */
+  public Date dueDate(DelegateExecution execution) {
+    return Date.from(incidents.clock(execution.getProcessBusinessKey()).queueDue(clock.instant()));
+  }
+
+  /** The task's priority: 90, 50 or 20. */
+  public int priority(DelegateExecution execution) {
+    return priority(incidents.of(execution).priority());
+  }
+
+  static int priority(Priority priority) {
+    return switch (priority) {
+      case HIGH -> 90;
+      case MEDIUM -> 50;
+      case LOW -> 20;
+    };
+  }
+
+  /** Whether the clock runs: the channel is or was open to the report (R5). */
+  public boolean open(DelegateExecution execution) {
+    return !opening(execution).toInstant().isAfter(clock.instant());
+  }
+
+  /** When the clock starts (R5). */
+  public Date opening(DelegateExecution execution) {
+    return Date.from(incidents.clock(execution.getProcessBusinessKey()).startsAt());
+  }
+
+  /** Whether triage was completed before. */
+  public boolean triaged(DelegateExecution execution) {
+    return incidents.clock(execution.getProcessBusinessKey()).addressedAt().isPresent();
+  }
+
+  /** Whether the studio works again. */
+  public boolean restored(DelegateExecution execution) {
+    return incidents.clock(execution.getProcessBusinessKey()).restoredAt().isPresent();
+  }
+
+  /** When to try the operator again: two business hours from now. */
+  public Date nextAttempt(DelegateExecution execution) {
+    return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(clock.instant(), BETWEEN_ATTEMPTS));
+  }
+
+  /** Whether two attempts to reach the operator got no answer (R4). */
+  public boolean triedTwice(DelegateExecution execution) {
+    return table.attempts(execution.getProcessBusinessKey()) >= 2;
+  }
+
+  /** One working day after the studio was restored: then it closes as unconfirmed (R4). */
+  public Date unconfirmed(DelegateExecution execution) {
+    final Instant restored = incidents.clock(execution.getProcessBusinessKey()).restoredAt().orElseGet(clock::instant);
+    return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(restored, WORKING_DAY));
+  }
+
+  /** When to ask whether we still wait for the customer (R8). */
+  public Date pauseReview(DelegateExecution execution) {
+    final Instant now = clock.instant();
+    return Date.from(incidents.clock(execution.getProcessBusinessKey()).pausedAt(now)
+        .map(pause -> pause.reviewAt() == null || !pause.reviewAt().isAfter(now) ? null : pause.reviewAt())
+        .orElseGet(() -> hours.calendar(Hours.BUSINESS_HOURS).due(now, WORKING_DAY)));
+  }
+}
