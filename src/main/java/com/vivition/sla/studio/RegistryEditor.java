@@ -4,6 +4,7 @@ import com.vivition.sla.engine.FieldProblem;
 import com.vivition.sla.engine.InvalidInput;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -82,7 +83,8 @@ public class RegistryEditor {
     return validator.validate(document).stream()
         .map(violation -> new FieldProblem(
             violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage()))
-        .sorted((one, other) -> one.field().compareTo(other.field()))
+        .distinct()
+        .sorted(Comparator.comparing(FieldProblem::field))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package com.vivition.sla.studio;
 
+import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.engine.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

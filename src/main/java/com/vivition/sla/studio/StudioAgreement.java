@@ -1,5 +1,6 @@
 package com.vivition.sla.studio;
 
+import com.vivition.sla.agreement.Agreement;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 

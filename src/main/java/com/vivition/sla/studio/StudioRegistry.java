@@ -1,5 +1,6 @@
 package com.vivition.sla.studio;
 
+import com.vivition.sla.agreement.Agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.vivition.sla.studio;
 
+import com.vivition.sla.agreement.Agreement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
