@@ -1,0 +1,30 @@
+package com.vivition.sla.engine.security;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may reach a path that another package serves: a bean of this type opens it, every other path stays closed.
+ * Signed links carry their own proof and are the only reason to open a path to everybody.
+ *
+ * @param method null for every method
+ * @param pattern a Spring path pattern, {@code /visit/**}
+ * @param groups ids of the groups that may; empty for everybody, without a login
+ */
+public record PathRule(HttpMethod method, String pattern, Set<String> groups) {
+
+  /** Open to everybody: the page checks a signed link itself. */
+  public static PathRule open(HttpMethod method, String pattern) {
+    return new PathRule(method, pattern, Set.of());
+  }
+
+  /** For members of one of these groups, logged in by the web applications or by HTTP basic; and administrators. */
+  public static PathRule forGroups(String pattern, UserGroup... groups) {
+    final var ids = new java.util.HashSet<>(List.of(UserGroup.ADMINISTRATOR.id()));
+    for (final UserGroup group : groups) {
+      ids.add(group.id());
+    }
+    return new PathRule(null, pattern, Set.copyOf(ids));
+  }
+}
