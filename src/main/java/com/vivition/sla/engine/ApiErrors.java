@@ -1,6 +1,7 @@
 package com.vivition.sla.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.vivition.sla.agreement.ClockRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -59,6 +60,20 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     };
     return answer(problem, request, new HttpHeaders(),
         document(status, problem.code(), problem.title(), problem.getMessage(), problem.errors()));
+  }
+
+  /** A rule of the clock forbids it (R4, R7, R8, R10). */
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ClockRefused problem, WebRequest request) {
+    final HttpStatus status = switch (problem.code()) {
+      case NEEDS_LEAD -> HttpStatus.FORBIDDEN;
+      case NEEDS_REASON, NEEDS_NAME, NOT_A_REASON, IN_THE_FUTURE, BEFORE_THE_REPORT, BACKDATED, NOTHING_TO_DO ->
+          HttpStatus.BAD_REQUEST;
+      default -> HttpStatus.CONFLICT;
+    };
+    final String code = problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return answer(problem, request, new HttpHeaders(),
+        document(status, code, "The clock does not allow it", problem.getMessage(), List.of()));
   }
 
   @ExceptionHandler({DuplicateKeyException.class, ConcurrencyFailureException.class, OptimisticLockingException.class})

@@ -6,9 +6,11 @@ import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.Correction;
 import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.Entitlement;
+import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
@@ -36,16 +38,18 @@ class IncidentDesk {
   private final StudioRegistry studios;
   private final Priorities priorities;
   private final Entitlement entitlement;
+  private final ServiceHours hours;
   private final Clock clock;
 
   IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios,
-      Priorities priorities, Entitlement entitlement, Clock clock) {
+      Priorities priorities, Entitlement entitlement, ServiceHours hours, Clock clock) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
     this.studios = studios;
     this.priorities = priorities;
     this.entitlement = entitlement;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -209,6 +213,15 @@ class IncidentDesk {
   /** Something worth keeping that changes nothing by itself. */
   void noted(String number, Kind kind, String text, String by) {
     timeline.add(number, by, kind, text, false);
+  }
+
+  /** The service hours were edited: what follows is computed by the new ones (R11). */
+  void hoursEdited(String number, Hours edited, String by) {
+    held(number);
+    final Instant now = clock.instant();
+    final SlaClock running = clocks.clock(number).hoursEdited(hours, edited.name(), now, by);
+    clocks.save(number, running);
+    timeline.add(number, by, Kind.CLOCK, "Service hours edited. " + Words.dueTime(running, now), false);
   }
 
   /** A reply to the closed incident takes it up again (R10). */

@@ -1,0 +1,106 @@
+package com.vivition.sla.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Target;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts everything about the incident on its tasks: what the form shows, what filters ask and cards show. All of it is
+ * local to the task, written for display and never read back; so are the answers of the form, until the task's
+ * listener hands on what the process needs.
+ */
+@Component
+@UsableInModels
+class Briefing implements TaskListener {
+
+  private final Incidents incidents;
+  private final StudioRegistry studios;
+  private final BriefingText text;
+  private final TaskService tasks;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  Briefing(Incidents incidents, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock, ObjectMapper json) {
+    this.incidents = incidents;
+    this.studios = studios;
+    this.text = text;
+    this.tasks = tasks;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final Incident incident = incidents.get(task.getExecution().getProcessBusinessKey());
+    task.setVariablesLocal(Prefill.of(task.getTaskDefinitionKey(), incident));
+    task.setVariablesLocal(shown(incident, task.getTaskDefinitionKey()));
+    task.setName("%s · %s".formatted(task.getName(), studios.get(incident.studio()).name()));
+  }
+
+  /** Writes it anew on an open task, with its due date and priority: the clock or the findings have changed. */
+  void refresh(Task task) {
+    final String number = (String) tasks.getVariableLocal(task.getId(), "number");
+    final Incident incident = incidents.get(number);
+    tasks.setVariablesLocal(task.getId(), shown(incident, task.getTaskDefinitionKey()));
+    task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
+    task.setPriority(WorkQueue.priority(incident.priority()));
+    tasks.saveTask(task);
+  }
+
+  private Map<String, Object> shown(Incident incident, String taskKey) {
+    final SlaClock running = incidents.clock(incident.number());
+    final Instant now = clock.instant();
+    final Studio studio = studios.get(incident.studio());
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("number", incident.number());
+    shown.put("studio", studio.name());
+    shown.put("summary", incident.summary());
+    shown.put("due", Words.dueTime(running, now));
+    shown.put("promise", promise(running, now));
+    shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") || running.pausedAt(now).isPresent());
+    shown.put("briefing", SpinValues.jsonValue(json(text.of(incident, running, studio, now))).create());
+    if (taskKey.equals("triage")) {
+      // shown in a field of the form, where it can be corrected
+      shown.remove("studio");
+      shown.put("studioName", studio.name());
+    }
+    return shown;
+  }
+
+  /** How the promise stands, for the filters "At risk" and "Breached". */
+  private static String promise(SlaClock running, Instant now) {
+    if (running.breachedSince(Target.RESTORE, now).isPresent()) {
+      return "BREACHED";
+    }
+    if (running.pausedAt(now).isPresent()) {
+      return "PAUSED";
+    }
+    if (running.due(Target.RESTORE).isEmpty()) {
+      return "NO_TARGET";
+    }
+    return running.restoredAt().isEmpty() && running.usedShare(Target.RESTORE, now) >= 0.75 ? "AT_RISK" : "ON_TIME";
+  }
+
+  private String json(Map<String, Object> value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write a briefing", e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Target;
+import com.vivition.sla.diagnosis.StudioProbes;
+import com.vivition.sla.studio.Operator;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+
+/** The incident as a form shows it: Markdown, in which everything that people wrote is escaped. */
+@Component
+class BriefingText {
+
+  private final Incidents incidents;
+  private final StudioRegistry studios;
+  private final StudioProbes probes;
+  private final Suggestion suggestion;
+
+  BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion) {
+    this.incidents = incidents;
+    this.studios = studios;
+    this.probes = probes;
+    this.suggestion = suggestion;
+  }
+
+  Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("text", head(incident, clock, studio, now));
+    shown.put("probes", probed(incident));
+    shown.put("findings", rows(incident));
+    shown.put("diagnosis", found(incident));
+    shown.put("solution", incident.solution() == null ? "Not written down." : Markdown.text(incident.solution()));
+    shown.put("pause", clock.pausedAt(now).map(pause -> "%s, since %s".formatted(pause.reason().english(),
+        Words.at(pause.since()))).orElse("nothing: the clock runs"));
+    shown.put("breached", clock.breachedSince(Target.RESTORE, now).isPresent());
+    return shown;
+  }
+
+  private String head(Incident incident, SlaClock clock, Studio studio, Instant now) {
+    final String customer = studios.customer(studio.customer()).name();
+    return """
+        ## %s · %s
+        **%s**
+
+        %s
+
+        | | |
+        |---|---|
+        | **Promise** | **%s** |
+        | **Priority** | %s%s · agreement %s |
+        | **Reported** | %s by %s |
+        | **Caller** | %s |
+        | **Studio** | %s (%s), %s |
+        | **Who works there** | %s |
+        | **Components** | %s |
+
+        *Why this due time:* %s
+
+        %s""".formatted(
+        incident.number(), Markdown.line(studio.name()), Markdown.line(incident.summary()),
+        incident.description() == null ? "" : Markdown.text(incident.description()),
+        Words.dueTime(clock, now), incident.priority(), incident.priorityConfirmed() ? "" : " (provisional until triage)",
+        incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
+        caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
+        Markdown.line(customer + ", " + studio.address().line()),
+        operators(studio), components(studio),
+        Markdown.line(clock.explanation(Target.RESTORE, now).english()), history(incident));
+  }
+
+  private static String caller(Reporter reporter) {
+    final String name = reporter.name() == null ? "not known" : Markdown.line(reporter.name());
+    return name + (reporter.phone() == null ? "" : ", " + Markdown.phone(reporter.phone()))
+        + (reporter.mail() == null ? "" : ", " + Markdown.line(reporter.mail()));
+  }
+
+  private String operators(Studio studio) {
+    final List<Operator> operators = studios.operators(studio.id());
+    return operators.isEmpty() ? "nobody known" : operators.stream()
+        .map(operator -> Markdown.line(operator.name()) + (operator.phone() == null ? "" : " " + Markdown.phone(operator.phone())))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String components(Studio studio) {
+    return studio.components().isEmpty() ? "none known" : studio.components().stream()
+        .map(part -> Markdown.line("%s (%s %s%s)".formatted(part.id(), part.make(), part.model(),
+            part.firmware() == null ? "" : ", firmware " + part.firmware())))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The latest of what happened, for who comes to it anew. */
+  private String history(Incident incident) {
+    final var entries = incidents.timeline(incident.number());
+    final String latest = entries.subList(Math.max(0, entries.size() - 6), entries.size()).stream()
+        .map(entry -> "- %s, %s: %s".formatted(Words.at(entry.at()), Markdown.line(entry.actor()), Markdown.line(entry.text())))
+        .collect(Collectors.joining("\n"));
+    final String others = incidents.openOf(incident.studio()).stream().filter(other -> !other.number().equals(incident.number()))
+        .map(other -> "- **Also open here:** %s, %s".formatted(other.number(), Markdown.line(other.summary())))
+        .collect(Collectors.joining("\n"));
+    return others.isEmpty() ? latest : others + "\n\n" + latest;
+  }
+
+  private String probed(Incident incident) {
+    return suggestion.of(incident)
+        .map(suggested -> "%s\n\n**Suggested cause: %s.** %s".formatted(Markdown.line(probes.inWords(incident.number())),
+            suggested.cause().label(), Markdown.line(suggested.why())))
+        .orElse("The probes are still on their way. Open the task again in a few seconds.");
+  }
+
+  private Object rows(Incident incident) {
+    final SpinJsonNode rows = (SpinJsonNode) probes.table(incident.number()).getValue();
+    return rows.mapTo(List.class);
+  }
+
+  private static String found(Incident incident) {
+    return "%s %s".formatted(incident.cause() == null ? "Cause not known yet." : "Cause: " + incident.cause().label() + ".",
+        incident.solution() == null ? "" : Markdown.text(incident.solution()));
+  }
+}

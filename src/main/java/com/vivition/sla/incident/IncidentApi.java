@@ -1,0 +1,162 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.PauseReason;
+import com.vivition.sla.agreement.PauseRequest;
+import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports incidents, shows them, and does what may happen to them at any time. */
+@RestController
+@RequestMapping("/api/incidents")
+@Tag(name = "Incidents", description = "From the report to the restored studio.")
+class IncidentApi {
+
+  private final IncidentActions actions;
+  private final Incidents incidents;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  IncidentApi(IncidentActions actions, Incidents incidents, CurrentUser user, Clock clock) {
+    this.actions = actions;
+    this.incidents = incidents;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  @Operation(summary = "Report an incident; 200 and the same incident for a reference used before")
+  ResponseEntity<IncidentDocument> report(@Valid @RequestBody Report report) {
+    final var reported = reportOnce(report);
+    final var incident = show(reported.number());
+    return reported.fresh() ? ResponseEntity.created(URI.create("/api/incidents/" + reported.number())).body(incident)
+        : ResponseEntity.ok(incident);
+  }
+
+  private IncidentActions.Reported reportOnce(Report report) {
+    try {
+      return actions.report(report, user.id());
+    } catch (DuplicateKeyException e) {
+      // the same reference twice at the same moment: the other one was first
+      return actions.report(report, user.id());
+    }
+  }
+
+  @GetMapping("/{number}")
+  @Operation(summary = "The incident with its clock, why it is due when it is, and all that happened")
+  IncidentDocument get(@PathVariable("number") String number) {
+    return show(number);
+  }
+
+  @PostMapping("/{number}/correction")
+  @Operation(summary = "Something was wrong from the start (R7)")
+  IncidentDocument correct(@PathVariable("number") String number, @Valid @RequestBody CorrectionRequest correction) {
+    actions.correct(number, correction, user.id(), user.isIn("lead", "manager"));
+    return show(number);
+  }
+
+  /** Something became different. @param at null: now @param channel null: our own people's word */
+  record Change(Priority priority, Channel channel, OffsetDateTime at,
+      @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
+  }
+
+  @PostMapping("/{number}/change")
+  @Operation(summary = "Something became different at an instant (R7)")
+  IncidentDocument change(@PathVariable("number") String number, @Valid @RequestBody Change change) {
+    actions.change(number, change.priority(), change.channel(), orNow(change.at()), change.reason(), user.id());
+    return show(number);
+  }
+
+  /** The emergency number was called. @param at null: now */
+  record EmergencyCall(OffsetDateTime at) {
+  }
+
+  @PostMapping("/{number}/emergency-call")
+  @Operation(summary = "The customer called the emergency number about it (R5)")
+  IncidentDocument emergencyCall(@PathVariable("number") String number, @Valid @RequestBody EmergencyCall call) {
+    actions.emergencyCall(number, orNow(call.at()), user.id());
+    return show(number);
+  }
+
+  /**
+   * We wait for the customer.
+   *
+   * @param since    null: now; earlier only with {@code loggedAt}
+   * @param loggedAt the logged attempt or arrival that allows it to begin earlier; null: none
+   */
+  record PauseWish(@NotNull(message = "is missing") PauseReason reason, OffsetDateTime since, OffsetDateTime loggedAt,
+      OffsetDateTime reviewAt, @NotBlank(message = "is missing") @PlainText(max = 500) String note) {
+  }
+
+  @PostMapping("/{number}/pause")
+  @Operation(summary = "Wait for the customer: RESTORE stands still (R8)")
+  IncidentDocument pause(@PathVariable("number") String number, @Valid @RequestBody PauseWish wish) {
+    actions.pause(number, new PauseRequest(wish.reason(), orNow(wish.since()), null, instant(wish.reviewAt()),
+        instant(wish.loggedAt())), wish.note(), user.id());
+    return show(number);
+  }
+
+  /** Waiting is over. @param at null: now @param channel over which the customer's word came; null: our own people's word */
+  record Resumption(OffsetDateTime at, Channel channel) {
+  }
+
+  @PostMapping("/{number}/resumption")
+  @Operation(summary = "Waiting for the customer is over: RESTORE goes on (R8)")
+  IncidentDocument resume(@PathVariable("number") String number, @Valid @RequestBody Resumption resumption) {
+    actions.resume(number, orNow(resumption.at()), resumption.channel(), user.id());
+    return show(number);
+  }
+
+  /** Why it ends or goes on. */
+  record Reason(@NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
+  }
+
+  @PostMapping("/{number}/cancellation")
+  @Operation(summary = "The customer withdraws the report (R11)")
+  IncidentDocument cancel(@PathVariable("number") String number, @Valid @RequestBody Reason reason) {
+    actions.cancel(number, reason.reason(), user.id());
+    return show(number);
+  }
+
+  /** A reply that takes a closed incident up again. @param at when it came; null: now */
+  record Reopening(@NotNull(message = "is missing") Channel channel, OffsetDateTime at,
+      @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
+  }
+
+  @PostMapping("/{number}/reopening")
+  @Operation(summary = "Take a closed incident up again, within five working days (R10)")
+  IncidentDocument reopen(@PathVariable("number") String number, @Valid @RequestBody Reopening reopening) {
+    actions.reopen(number, reopening.channel(), orNow(reopening.at()), reopening.reason(), user.id());
+    return show(number);
+  }
+
+  private IncidentDocument show(String number) {
+    return IncidentDocument.of(incidents.get(number), incidents.clock(number), incidents.timeline(number), clock.instant());
+  }
+
+  private Instant orNow(OffsetDateTime at) {
+    return at == null ? clock.instant() : at.toInstant();
+  }
+
+  private static Instant instant(OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
+  }
+}
