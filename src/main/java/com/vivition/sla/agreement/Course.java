@@ -26,12 +26,15 @@ final class Course {
     }
 
     private final ServiceHours hours;
+    /** What was so when the report came; a later word may have overtaken it before the clock started. */
+    private final Phase reported;
     private final List<Stretch> stretches;
     private final List<Pause> pauses;
 
     Course(List<Phase> phases, List<Pause> pauses, ServiceHours hours) {
         this.hours = hours;
         this.pauses = pauses.stream().sorted(Comparator.comparing(Pause::since)).toList();
+        this.reported = phases.get(0);
         this.stretches = stretches(phases);
     }
 
@@ -98,10 +101,7 @@ final class Course {
      */
     List<Segment> explain(Target target, Instant reportedAt, Instant end, Instant stop) {
         final var segments = new ArrayList<Segment>();
-        final Stretch first = stretches.get(0);
-        if (reportedAt.isBefore(first.from())) {
-            segments.addAll(opens(first.phase()).explain(reportedAt, earlier(first.from(), end), List.of()));
-        }
+        segments.addAll(opens(reported).explain(reportedAt, earlier(startsAt(), end), List.of()));
         for (final Stretch stretch : until(stop)) {
             final Instant from = later(stretch.from(), reportedAt);
             final Instant to = earlier(stretch.to(), end);
