@@ -26,12 +26,15 @@ final class Course {
     }
 
     private final ServiceHours hours;
+    /** What was so when the report came; a later word may have overtaken it before the clock started. */
+    private final Phase reported;
     private final List<Stretch> stretches;
     private final List<Pause> pauses;
 
     Course(List<Phase> phases, List<Pause> pauses, ServiceHours hours) {
         this.hours = hours;
         this.pauses = pauses.stream().sorted(Comparator.comparing(Pause::since)).toList();
+        this.reported = phases.get(0);
         this.stretches = stretches(phases);
     }
 
@@ -91,14 +94,15 @@ final class Course {
         return sum;
     }
 
-    /** The time from the report to {@code end}, told (R12). Time before the start and time without a target shows as closed. */
-    List<Segment> explain(Target target, Instant reportedAt, Instant end) {
+    /**
+     * The time from the report to {@code end}, told (R12). Time before the start and time without a target shows as closed.
+     *
+     * @param stop as in {@link #reaches}
+     */
+    List<Segment> explain(Target target, Instant reportedAt, Instant end, Instant stop) {
         final var segments = new ArrayList<Segment>();
-        final Stretch first = stretches.get(0);
-        if (reportedAt.isBefore(first.from())) {
-            segments.addAll(opens(first.phase()).explain(reportedAt, earlier(first.from(), end), List.of()));
-        }
-        for (final Stretch stretch : stretches) {
+        segments.addAll(opens(reported).explain(reportedAt, earlier(startsAt(), end), List.of()));
+        for (final Stretch stretch : until(stop)) {
             final Instant from = later(stretch.from(), reportedAt);
             final Instant to = earlier(stretch.to(), end);
             if (!from.isBefore(to)) {
@@ -113,11 +117,16 @@ final class Course {
         return List.copyOf(segments);
     }
 
-    /** The stretches that have a say when all ends at {@code stop}: the first one always has. */
+    /** The course as it was before anything that took effect at {@code stop} or later; null = all of it. */
     private List<Stretch> until(Instant stop) {
-        return stop == null
-            ? stretches
-            : stretches.stream().filter(s -> s == stretches.get(0) || s.from().isBefore(stop)).toList();
+        if (stop == null) {
+            return stretches;
+        }
+        final var before = new ArrayList<>(stretches.subList(0, 1));
+        stretches.stream().skip(1).filter(stretch -> stretch.from().isBefore(stop)).forEach(before::add);
+        final Stretch last = before.remove(before.size() - 1);
+        before.add(new Stretch(last.from(), Instant.MAX, last.phase()));
+        return before;
     }
 
     /** A later word wins from when it takes effect, even over one that was to take effect after it. */

@@ -49,9 +49,11 @@ final class ExplanationInWords {
 
     private String changed(Phase phase) {
         final String priority = words.of(phase.facts().priority());
+        final String at = weekday(phase.saidAt());
+        final String when = phase.over() == null ? at : words.said.formatted(at, words.of(phase.over()));
         return phase.coverage().target(why.target()).isPresent()
-            ? words.changed.formatted(weekday(phase.saidAt()), priority, words.of(phase.coverage().countsIn()))
-            : words.changedWithoutTarget.formatted(weekday(phase.saidAt()), priority);
+            ? words.changed.formatted(when, priority, words.of(phase.coverage().countsIn()))
+            : words.changedWithoutTarget.formatted(when, priority);
     }
 
     /** What became of the time from the start on; closed times in a row are one. */

@@ -66,7 +66,7 @@ public final class SlaClock {
         require(!correction.empty(), Code.NOTHING_TO_DO, "Nothing is corrected. Say what was wrong from the start.");
         final List<Phase> phases = correction.rebuild(state.phases(), entitlement);
         final Instant reportedAt = phases.get(0).facts().reportedAt();
-        require(!reportedAt.isAfter(now), Code.IN_THE_FUTURE, "The report cannot have come later than now. Give an earlier time.");
+        require(correction.reportedAt() == null || !reportedAt.isAfter(now), Code.IN_THE_FUTURE, "The report cannot have come later than now. Give an earlier time.");
         final SlaClock corrected = and(new ClockEvent.Corrected(reportedAt, now, named(by), reason, phases));
         if (corrected.undoesBreachOf(this, now)) {
             require(byLeadOrManager, Code.NEEDS_LEAD, "This correction would undo a breach. Ask a lead or a manager to make it.");
@@ -77,22 +77,25 @@ public final class SlaClock {
 
     /**
      * Something became different at {@code at}: the share of the target used before is kept, the rest counts under the new
-     * coverage (R7).
+     * coverage (R7). What is so already changes nothing: the same clock.
      *
      * @param priority null = as before
      * @param channel  the channel over which the word came: it takes effect when that one is next open to it (R5);
      *                 null = our own people's word, which takes effect at once, or when the clock starts
-     * @throws ClockRefused CLOSED, ALREADY_RESTORED, NOTHING_TO_DO, OUT_OF_ORDER, BREACH_STANDS
+     * @throws ClockRefused CLOSED, ALREADY_RESTORED, OUT_OF_ORDER, BREACH_STANDS
      */
     public SlaClock change(Priority priority, Channel channel, Entitlement entitlement, Instant at, Instant now, String by) {
         requireRunning();
         final Facts before = facts();
         final Facts facts = new Facts(before.agreement(), Objects.requireNonNullElse(priority, before.priority()),
             Objects.requireNonNullElse(channel, before.channel()), before.reportedAt());
-        require(!facts.equals(before), Code.NOTHING_TO_DO, "Nothing changes. Give another priority or channel.");
-        final Instant last = state.phases().get(state.phases().size() - 1).saidAt();
-        require(!at.isBefore(last), Code.OUT_OF_ORDER,
-            "Something else was recorded for %s. Give a later time, or correct it.".formatted(said(last)));
+        if (facts.equals(before)) {
+            return this;
+        }
+        state.phases().stream().skip(1).map(Phase::since).filter(at::isBefore).findFirst().ifPresent(later -> {
+            throw new ClockRefused(Code.OUT_OF_ORDER,
+                "It changed at %s already. Give a later time, or correct it.".formatted(said(later)));
+        });
         final Phase phase = new Phase(at, channel, facts, entitlement.of(facts));
         final SlaClock changed = and(new ClockEvent.Changed(at, now, named(by), phase));
         require(!changed.undoesBreachOf(this, now), Code.BREACH_STANDS,
@@ -105,7 +108,7 @@ public final class SlaClock {
      * start earlier by this, never later.
      *
      * @param at when the call came
-     * @throws ClockRefused as {@link #change}; NOTHING_TO_DO when it is HIGH over that number already
+     * @throws ClockRefused as {@link #change}
      */
     public SlaClock emergencyCall(Entitlement entitlement, Instant at, Instant now, String by) {
         return change(Priority.HIGH, Channel.EMERGENCY_PHONE, entitlement, at, now, by);
@@ -200,7 +203,7 @@ public final class SlaClock {
      * after closing.
      *
      * @param at when the reply came
-     * @throws ClockRefused NOT_CLOSED when neither closed nor restored, TOO_LATE_TO_REOPEN
+     * @throws ClockRefused NOT_CLOSED when neither closed nor restored, TOO_LATE_TO_REOPEN, OUT_OF_ORDER
      */
     public SlaClock reopened(Instant at, Channel channel, Entitlement entitlement, Instant now, String by) {
         require(state.closed() != null || state.stopped() != null, Code.NOT_CLOSED, "Neither restored nor closed. Carry on with it.");
@@ -209,7 +212,36 @@ public final class SlaClock {
             require(at.isBefore(end), Code.TOO_LATE_TO_REOPEN,
                 "Closed more than five working days ago. Report a new incident that names this one.");
         }
+        final Instant ended = state.stopped() != null ? state.stopped().at() : state.closed().at();
+        require(!at.isBefore(ended), Code.OUT_OF_ORDER,
+            "It ended at %s only. Give a later time.".formatted(said(ended)));
         return and(new ClockEvent.Reopened(nextOpen(channel, entitlement, at), now, named(by)));
+    }
+
+    /**
+     * Another incident of the same studio goes into this one (R11): from its start on this clock has the earlier start and the higher
+     * priority of the two; the pauses stay its own.
+     *
+     * @throws ClockRefused CLOSED, and BREACH_STANDS when it would undo a breach
+     */
+    public SlaClock merged(SlaClock other, Entitlement entitlement, Instant now, String by, String reason) {
+        requireOpen();
+        final Facts first = (other.startsAt().isBefore(startsAt()) ? other : this).state.phases().get(0).facts();
+        final boolean higher = other.facts().priority().compareTo(facts().priority()) < 0;
+        final var phases = new ArrayList<Phase>();
+        for (final Phase phase : state.phases()) {
+            final Facts was = phase.facts();
+            final Channel channel = phases.isEmpty() ? first.channel() : was.channel();
+            final Facts facts = new Facts(was.agreement(), higher ? other.facts().priority() : was.priority(), channel,
+                first.reportedAt());
+            phases.add(phases.isEmpty()
+                ? Phase.reported(facts, entitlement)
+                : new Phase(phase.since(), phase.over(), facts, entitlement.of(facts)));
+        }
+        final SlaClock merged = and(new ClockEvent.Corrected(first.reportedAt(), now, named(by), reason, phases));
+        require(!merged.undoesBreachOf(this, now), Code.BREACH_STANDS,
+            "The due time has passed, and a merger does not undo that. Merge the other way round.");
+        return merged;
     }
 
     /**
@@ -300,7 +332,7 @@ public final class SlaClock {
     public Optional<Duration> remaining(Target target, Instant now) {
         final Usage usage = usage(target, now);
         return coverage().target(target).map(whole -> {
-            final Duration left = whole.minus(usage.used());
+            final Duration left = Objects.requireNonNullElse(usage.whole(), whole).minus(usage.used());
             return left.isNegative() ? Duration.ZERO : left;
         });
     }
@@ -368,7 +400,7 @@ public final class SlaClock {
 
     /** What became of the time from the report to the due time, or to {@code now} where there is none (R12). */
     public List<Segment> explain(Target target, Instant now) {
-        return course.explain(target, facts().reportedAt(), due(target).orElse(now));
+        return course.explain(target, facts().reportedAt(), due(target).orElse(now), stop(target));
     }
 
     /** {@link #explain} with all that is needed to say it in words. */
@@ -385,7 +417,8 @@ public final class SlaClock {
     private Instant stop(Target target) {
         final Instant restored = state.stopped() == null ? null : state.stopped().at();
         return switch (target) {
-            case ADDRESS -> state.addressedAt() != null ? state.addressedAt() : restored;
+            case ADDRESS -> state.addressedAt() == null ? restored
+                : restored == null ? state.addressedAt() : Times.earlier(state.addressedAt(), restored);
             case RESTORE -> restored;
         };
     }
@@ -397,10 +430,9 @@ public final class SlaClock {
 
     private Verdict verdictAt(Target target, Instant stop) {
         final Optional<Instant> due = course.reaches(target, 100, stop);
-        if (due.isPresent()) {
-            return stop.isAfter(due.get()) ? Verdict.breached(course.overrun(target, due.get(), stop)) : Verdict.MET;
-        }
-        return course.used(target, stop).whole() == null || coverage().target(target).isEmpty() ? Verdict.NO_TARGET : Verdict.MET;
+        // nothing pauses a target that is met, so that only a missing target can have no due time
+        return due.map(at -> stop.isAfter(at) ? Verdict.breached(course.overrun(target, at, stop)) : Verdict.MET)
+            .orElse(Verdict.NO_TARGET);
     }
 
     private Verdict finalVerdict(Target target, Ending ending, Instant now) {
@@ -452,7 +484,9 @@ public final class SlaClock {
 
     private void requireHappened(Instant at, Instant now) {
         require(!at.isAfter(now), Code.IN_THE_FUTURE, "%s lies ahead. Record it when it has happened.".formatted(said(at)));
-        require(!at.isBefore(state.phases().get(0).facts().reportedAt()), Code.BEFORE_THE_REPORT,
+        // the caller's clock may be ahead of ours: then the report was recorded before its own time
+        final Instant reported = Times.earlier(state.phases().get(0).facts().reportedAt(), history.get(0).recordedAt());
+        require(!at.isBefore(reported), Code.BEFORE_THE_REPORT,
             "%s is before the report. Give a later time.".formatted(said(at)));
     }
 
