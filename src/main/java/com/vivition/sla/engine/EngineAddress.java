@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where workers find the engine's REST API: as configured, else in this process. */
+/**
+ * Where workers find the engine's REST API: as configured, else in this process over plain HTTP. A server that speaks
+ * HTTPS itself has a certificate for its public name, so there {@code SLA_WORKER_ENGINE_URL} must be set.
+ */
 @Component
 class EngineAddress {
 
@@ -37,14 +40,20 @@ class EngineAddress {
   }
 
   private String local(int port) {
-    final String address = environment.getProperty("server.address", "127.0.0.1");
     final String name = engine.getObject().getName();
     return "http://%s:%d%s%s%s".formatted(
-        address.equals("0.0.0.0") ? "127.0.0.1" : address,
+        host(environment.getProperty("server.address", "127.0.0.1")),
         port,
         environment.getProperty("server.servlet.context-path", ""),
         path(environment.getProperty("spring.jersey.application-path", "engine-rest")),
         name.equals(ProcessEngines.NAME_DEFAULT) ? "" : "/engine/" + name);
+  }
+
+  private static String host(String boundTo) {
+    return switch (boundTo) {
+      case "0.0.0.0", "::" -> "127.0.0.1";
+      default -> boundTo.contains(":") ? "[" + boundTo + "]" : boundTo;
+    };
   }
 
   private static String path(String path) {

@@ -5,7 +5,11 @@ import org.camunda.bpm.client.task.ExternalTask;
 
 /**
  * A step outside the engine, done by an external worker: one bean per topic. A step is idempotent, since it may be
- * handed out again after a crash: run twice, it has one effect.
+ * handed out again after a crash: run twice, it has one effect. {@code task.getId()} stays the same over all tries and
+ * can serve as the key of what was done.
+ *
+ * <p>A step needs neither database nor engine, since it may run in a worker process: what it needs comes in variables.
+ * One that must read the database is marked {@link EngineSide}, and is then done beside the engine only.
  */
 public interface ExternalStep {
 

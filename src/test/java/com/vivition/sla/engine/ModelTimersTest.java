@@ -19,7 +19,7 @@ class ModelTimersTest {
 
   @BeforeAll
   static void start() {
-    promise = new Promise(BareEngine.start(List.of(Promise.Beans.class, ModelTimers.class),
+    promise = new Promise(BareEngine.start(List.of(Promise.Delegates.class),
         "camunda.bpm.job-execution.enabled=false")).deploy();
   }
 

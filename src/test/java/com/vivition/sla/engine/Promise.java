@@ -20,9 +20,13 @@ import org.springframework.context.annotation.Lazy;
 /** The test model of a promise with a warning, and what tests do with it, on one engine node. */
 record Promise(ConfigurableApplicationContext node) {
 
-  /** The model's delegate: arms the warning while its scope is being entered, if a time is given. */
-  @Import({PromptTimers.class, TimersPlugin.class, OrderlyJobEnd.class, ModelTimers.class})
-  static class Beans {
+  /** The model's delegate and our timers. */
+  @Import({Delegates.class, PromptTimers.class, TimersPlugin.class, OrderlyJobEnd.class})
+  static class Beans {}
+
+  /** The model's delegate alone: arms the warning while its scope is being entered, if a time is given. */
+  @Import(ModelTimers.class)
+  static class Delegates {
 
     @Bean
     JavaDelegate startClock(@Lazy ModelTimers timers) {
