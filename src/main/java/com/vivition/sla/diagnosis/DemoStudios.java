@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs the studio simulator beside the demo, so that the demo's probes find something. */
 @Component
-@Profile("demo")
+@Profile("demo & !worker")
 class DemoStudios implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DemoStudios.class);

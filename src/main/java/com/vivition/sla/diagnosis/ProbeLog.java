@@ -8,14 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What probes found, kept for as long as the incident is. */
 @Repository
-@Profile("!worker")
 public class ProbeLog {
 
   private final JdbcClient jdbc;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Service;
  * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable.
  */
 @Service("studioProbes")
-@Profile("!worker")
 public class StudioProbes {
 
   private final StudioRegistry registry;
@@ -46,14 +44,14 @@ public class StudioProbes {
   /**
    * Keeps what the probes found; the same results twice are kept once.
    *
-   * @param results the external task's variable {@code probeResults}: JSON, as text or as the engine's JSON object
-   * @throws IllegalArgumentException when the results are missing or not those of a round of probes
+   * @param results the external task's variable {@code probeResults}: JSON, as text or as the engine's JSON object;
+   *     null, as of a step that was cancelled, keeps nothing
+   * @throws IllegalArgumentException when the results are not those of a round of probes
    */
   public void record(String incidentNumber, String studioId, Object results) {
-    if (results == null) {
-      throw new IllegalArgumentException("The variable probeResults is missing: no probes have run before this step");
+    if (results != null) {
+      probes.record(incidentNumber, studioId, ProbeRun.of(results.toString()));
     }
-    probes.record(incidentNumber, studioId, ProbeRun.of(results.toString()));
   }
 
   /**

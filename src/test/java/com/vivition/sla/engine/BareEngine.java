@@ -1,6 +1,6 @@
 package com.vivition.sla.engine;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -31,7 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
   WorkerConfiguration.class,
   Workers.class
 })
-class BareEngine {
+public class BareEngine {
 
   @Bean
   SecurityFilterChain workersOnly(HttpSecurity http) throws Exception {
@@ -48,19 +48,17 @@ class BareEngine {
   }
 
   /** Starts an engine on a random port and a database of its own; later settings win. */
-  static ConfigurableApplicationContext start(List<Class<?>> more, String... settings) {
-    final var all = new LinkedHashMap<String, String>();
-    all.put("server.port", "0");
-    all.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH");
-    all.put("camunda.bpm.generate-unique-process-engine-name", "true");
+  public static ConfigurableApplicationContext start(List<Class<?>> more, String... settings) {
+    final var arguments = new ArrayList<String>(List.of(
+        "--server.port=0",
+        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH",
+        "--camunda.bpm.generate-unique-process-engine-name=true"));
     for (final String setting : settings) {
-      final String[] nameAndValue = setting.split("=", 2);
-      all.put(nameAndValue[0], nameAndValue[1]);
+      arguments.add("--" + setting);
     }
     return new SpringApplicationBuilder(BareEngine.class)
         .sources(more.toArray(Class[]::new))
         .web(WebApplicationType.SERVLET)
-        .run(all.entrySet().stream().map(entry -> "--%s=%s".formatted(entry.getKey(), entry.getValue()))
-            .toArray(String[]::new));
+        .run(arguments.toArray(String[]::new));
   }
 }
