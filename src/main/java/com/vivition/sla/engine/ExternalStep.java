@@ -21,6 +21,7 @@ public interface ExternalStep {
    *
    * @return the variables to hand back, ids, primitives and JSON text only; empty when there is nothing to say
    * @throws StepRefused when the step cannot be done for a reason that the model handles (a BPMN error)
+   * @throws PermanentFailure when repeating it cannot help: an incident in Cockpit at once
    * @throws Exception anything else is a technical failure: retried with growing pauses, then an incident in Cockpit
    */
   Map<String, Object> perform(ExternalTask task) throws Exception;

@@ -9,6 +9,8 @@ record Retries(List<Duration> pauses) {
   /** What follows a failure: the tries left (0 = an incident) and the pause before the next. */
   record Next(int retries, Duration pause) {}
 
+  static final Next NO_MORE = new Next(0, Duration.ZERO);
+
   Retries {
     pauses = List.copyOf(pauses);
   }
@@ -20,6 +22,6 @@ record Retries(List<Duration> pauses) {
    */
   Next after(Integer left) {
     final int retries = left == null ? pauses.size() : Math.max(0, Math.min(left - 1, pauses.size()));
-    return retries == 0 ? new Next(0, Duration.ZERO) : new Next(retries, pauses.get(pauses.size() - retries));
+    return retries == 0 ? NO_MORE : new Next(retries, pauses.get(pauses.size() - retries));
   }
 }

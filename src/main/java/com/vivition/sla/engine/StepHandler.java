@@ -108,7 +108,7 @@ final class StepHandler implements ExternalTaskHandler {
   }
 
   private void fail(ExternalTask task, ExternalTaskService engine, Throwable failure) {
-    final Retries.Next next = retries.after(task.getRetries());
+    final Retries.Next next = failure instanceof PermanentFailure ? Retries.NO_MORE : retries.after(task.getRetries());
     log.warn("{} failed, {}: {}", describe(task),
         next.retries() == 0 ? "an incident for Cockpit" : "next try in " + next.pause(), FailureText.message(failure));
     if (next.retries() == 0) {

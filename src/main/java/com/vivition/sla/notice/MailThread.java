@@ -1,0 +1,50 @@
+package com.vivition.sla.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One person's mail thread about one incident. Its Message-IDs are derived, never looked up: the thread holds together
+ * even when its first mail is still unsent, and a repeated notice has the same Message-ID.
+ *
+ * @param domain what stands behind the @ of its Message-IDs
+ */
+record MailThread(String incident, Mailbox member, String domain) {
+
+  /** The Message-ID of a kind's nth notice in this thread, n from 1. */
+  String messageId(NoticeKind kind, int occurrence) {
+    return "<%s.%s.%d.%s@%s>".formatted(
+        incident.toLowerCase(Locale.ROOT), kind.slug(), occurrence, memberMark(), domain);
+  }
+
+  /** What a mail with this Message-ID answers: the thread's first mail; null when it is the first. */
+  String inReplyTo(String messageId) {
+    final String root = root();
+    return root.equals(messageId) ? null : root;
+  }
+
+  /** The References of a mail with this Message-ID. */
+  List<String> references(String messageId) {
+    final String root = root();
+    return root.equals(messageId) ? List.of() : List.of(root);
+  }
+
+  private String root() {
+    return messageId(NoticeKind.ACKNOWLEDGED, 1);
+  }
+
+  /** Tells the members' mails apart without showing one's address to another. */
+  private String memberMark() {
+    try {
+      final byte[] hash = MessageDigest.getInstance("SHA-256")
+          .digest(member.address().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 5);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package com.vivition.sla.notice;
+
+import static com.vivition.sla.notice.Audience.LEAD;
+import static com.vivition.sla.notice.Audience.MANAGER;
+import static com.vivition.sla.notice.Audience.OPERATOR;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a notice tells, and to whom (R9, R13). Models name these constants. */
+public enum NoticeKind {
+
+  /** The report is recorded; priority and due time are provisional. The root of the operator's mail thread. */
+  ACKNOWLEDGED(OPERATOR),
+  /** Triage is done: the confirmed priority, the due time, who is on it. */
+  IN_DIAGNOSIS(OPERATOR),
+  /** The cause is found: what happens next. */
+  IN_REPAIR(OPERATOR),
+  /** A correction or change gave another due time (R7); tell it with the reason. */
+  DEADLINE_MOVED(OPERATOR),
+  /** The clock of RESTORE is paused (R8); tell it with the reason. */
+  PAUSED(OPERATOR),
+  /** The clock runs again: the new due time. */
+  RESUMED(OPERATOR),
+  /** The promise is broken (R9): an apology to the operator, the facts to the manager. */
+  BREACHED(OPERATOR, MANAGER),
+  /** The studio works again; the operator is asked to confirm (R4). */
+  RESTORED(OPERATOR),
+  /** Closed: cause, solution, and until when a reply reopens it (R10). */
+  CLOSED(OPERATOR),
+  /** It was a question or request (R11). */
+  NOT_AN_INCIDENT(OPERATOR),
+  /** The report was withdrawn (R11). */
+  CANCELLED(OPERATOR),
+  /** A large share of the service time is used; the lead should look (R9). */
+  WARNING_LEAD(LEAD),
+  /** Nearly all service time is used; the manager should know (R9). */
+  WARNING_MANAGER(MANAGER);
+
+  private final List<Audience> audiences;
+
+  NoticeKind(Audience... audiences) {
+    this.audiences = List.of(audiences);
+  }
+
+  /** For whom it is written, each with a text of its own. */
+  List<Audience> audiences() {
+    return audiences;
+  }
+
+  /** Its name in file names and Message-IDs: {@code deadline-moved}. */
+  String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

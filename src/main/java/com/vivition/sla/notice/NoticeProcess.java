@@ -1,0 +1,55 @@
+package com.vivition.sla.notice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the process "notice", one instance a mail and recipient, on its own: whatever becomes of the incident's
+ * process, the mail goes out, and whatever becomes of the mail, the incident goes on.
+ */
+@Component
+class NoticeProcess {
+
+  private static final String KEY = "notice";
+
+  private final RuntimeService runtime;
+  private final ObjectMapper json;
+
+  NoticeProcess(RuntimeService runtime, ObjectMapper json) {
+    this.runtime = runtime;
+    this.json = json;
+  }
+
+  /** Has the mail sent once this transaction is committed. */
+  void send(String incident, NoticeKind kind, Mail mail) {
+    // strings end at 4000 characters, JSON does not
+    start(incident, variables(kind, mail.to())
+        .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
+  }
+
+  /** Makes it visible in Cockpit that a notice could not be written. */
+  void report(String incident, NoticeKind kind, Mailbox to, String problem) {
+    start(incident, variables(kind, to).putValue(NoticeVariables.PROBLEM, problem));
+  }
+
+  private void start(String incident, VariableMap variables) {
+    runtime.startProcessInstanceByKey(KEY, incident, variables);
+  }
+
+  private static VariableMap variables(NoticeKind kind, Mailbox to) {
+    return Variables.putValue(NoticeVariables.KIND, kind.name()).putValue(NoticeVariables.TO, to.address());
+  }
+
+  private String written(Mail mail) {
+    try {
+      return json.writeValueAsString(mail);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A mail of ours is always JSON", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package com.vivition.sla.notice;
+
+import com.vivition.sla.incident.Incident;
+import com.vivition.sla.incident.Reporter;
+import com.vivition.sla.studio.Customer;
+import com.vivition.sla.studio.Language;
+import com.vivition.sla.studio.Operator;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who gets a notice. */
+@Component
+class Recipients {
+
+  private final StudioRegistry studios;
+  private final Staff staff;
+  private final NoticeSettings settings;
+
+  Recipients(StudioRegistry studios, Staff staff, NoticeSettings settings) {
+    this.studios = studios;
+    this.staff = staff;
+    this.settings = settings;
+  }
+
+  /** Each person of that audience once; empty when nobody of it has a mail address. */
+  List<Recipient> of(Audience audience, Incident incident) {
+    return switch (audience) {
+      case OPERATOR -> operators(incident);
+      case LEAD -> staff("lead", settings.lead());
+      case MANAGER -> staff("manager", settings.manager());
+    };
+  }
+
+  /** Where somebody at the customer can be called instead; null when no number is known. */
+  String phone(Incident incident) {
+    return Stream.of(
+            Stream.of(incident.reporter()).map(Reporter::phone),
+            studios.operators(incident.studio()).stream().map(Operator::phone),
+            Stream.of(studios.customerOf(incident.studio())).map(Customer::phone))
+        .flatMap(phones -> phones).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Who reported it; else who works at that studio, else at any studio of the customer; else the customer. */
+  private List<Recipient> operators(Incident incident) {
+    final Studio studio = studios.get(incident.studio());
+    final Customer customer = studios.customer(studio.customer());
+    final List<Operator> all = studios.operators(studio.id());
+    final Reporter reporter = incident.reporter();
+    final Language reporters = all.stream()
+        .filter(operator -> operator.mail() != null && operator.mail().equalsIgnoreCase(reporter.mail()))
+        .map(Operator::language).findFirst().orElse(customer.language());
+    return Stream.of(
+            List.of(new Recipient(new Mailbox(reporter.mail(), reporter.name()), reporters)),
+            mailed(studio.operators()),
+            mailed(all),
+            List.of(new Recipient(new Mailbox(customer.mail(), customer.name()), customer.language())))
+        .map(Recipients::usable).filter(group -> !group.isEmpty()).findFirst().orElse(List.of());
+  }
+
+  private List<Recipient> staff(String group, List<String> configured) {
+    final List<Mailbox> mailboxes = configured.isEmpty() ? staff.mailboxes(group)
+        : configured.stream().map(address -> new Mailbox(address, null)).toList();
+    return usable(mailboxes.stream().map(mailbox -> new Recipient(mailbox, Language.EN)).toList());
+  }
+
+  private static List<Recipient> mailed(List<Operator> operators) {
+    return operators.stream()
+        .map(operator -> new Recipient(new Mailbox(operator.mail(), operator.name()), operator.language())).toList();
+  }
+
+  /** Those who can be mailed, one for each address. */
+  private static List<Recipient> usable(List<Recipient> candidates) {
+    return List.copyOf(candidates.stream().filter(candidate -> candidate.mailbox().isUsable())
+        .collect(Collectors.toMap(candidate -> candidate.mailbox().address().toLowerCase(Locale.ROOT),
+            candidate -> candidate, (first, second) -> first, LinkedHashMap::new)).values());
+  }
+}
