@@ -19,18 +19,18 @@ create table service_window (
 -- single days with other hours; a day without windows is closed
 create table service_day (
   hours   varchar(20)  not null references service_hours (id),
-  day     date         not null,
+  on_date date         not null,
   name    varchar(100) not null,
-  primary key (hours, day)
+  primary key (hours, on_date)
 );
 
 create table service_day_window (
-  hours  varchar(20) not null,
-  day    date        not null,
-  opens  time        not null,
-  closes time        not null,
-  primary key (hours, day, opens),
-  foreign key (hours, day) references service_day (hours, day) on delete cascade
+  hours   varchar(20) not null,
+  on_date date        not null,
+  opens   time        not null,
+  closes  time        not null,
+  primary key (hours, on_date, opens),
+  foreign key (hours, on_date) references service_day (hours, on_date) on delete cascade
 );
 
 insert into service_hours (id, revision, closed_on_holidays, closed_on_good_friday, closed_on_5_may) values

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Decisions {
 
-  private final ProcessEngineConfigurationImpl configuration;
+  private final DmnEngine dmn;
   private final RepositoryService repository;
   private final OwnAuthority authority;
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
   Decisions(ProcessEngineConfigurationImpl configuration, RepositoryService repository, OwnAuthority authority) {
-    this.configuration = configuration;
+    this.dmn = ownEngine((DefaultDmnEngineConfiguration) configuration.getDmnEngineConfiguration());
     this.repository = repository;
     this.authority = authority;
   }
@@ -43,7 +44,7 @@ public class Decisions {
   public Optional<Map<String, Object>> row(String table, Map<String, Object> inputs) {
     final DmnDecisionTableResult result;
     try {
-      result = dmn().evaluateDecisionTable(latest(table), inputs);
+      result = dmn.evaluateDecisionTable(latest(table), inputs);
     } catch (DmnEngineException e) {
       throw new IllegalStateException("The table %s cannot answer for %s".formatted(table, inputs), e);
     }
@@ -62,14 +63,17 @@ public class Decisions {
   private DmnDecision parse(DecisionDefinition definition) {
     return authority.get(() -> {
       try (var model = repository.getDecisionModel(definition.getId())) {
-        return dmn().parseDecision(definition.getKey(), model);
+        return dmn.parseDecision(definition.getKey(), model);
       } catch (IOException e) {
         throw new ProcessEngineException("Cannot read " + definition.getId(), e);
       }
     });
   }
 
-  private DmnEngine dmn() {
-    return configuration.getDmnEngine();
+  /** The process engine's own DMN engine writes history, for which it needs a command; this one shares its FEEL only. */
+  private static DmnEngine ownEngine(DefaultDmnEngineConfiguration engines) {
+    final var configuration = new DefaultDmnEngineConfiguration();
+    configuration.setFeelEngineFactory(engines::getFeelEngine);
+    return configuration.buildEngine();
   }
 }

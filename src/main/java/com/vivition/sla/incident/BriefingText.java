@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** The incident as a form shows it: Markdown, in which everything that people wrote is escaped. */
@@ -114,8 +113,7 @@ class BriefingText {
   }
 
   private Object rows(Incident incident) {
-    final SpinJsonNode rows = (SpinJsonNode) probes.table(incident.number()).getValue();
-    return rows.mapTo(List.class);
+    return probes.table(incident.number()).getValue().mapTo(List.class);
   }
 
   private static String found(Incident incident) {

@@ -31,7 +31,7 @@ class IncidentTable {
 
   /** The next free number, INC-2026-000123; the digits never repeat, also not in another year. */
   String nextNumber(Year year) {
-    final long next = jdbc.sql("select next value for incident_number").query(Long.class).single();
+    final long next = jdbc.sql("select nextval('incident_number')").query(Long.class).single();
     return "INC-%s-%06d".formatted(year, next);
   }
 

@@ -45,14 +45,14 @@ class ServiceHoursTable implements ServiceHours {
               .add(new ServiceHoursDocument.Window(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
         });
     final Map<LocalDate, List<ServiceHoursDocument.Window>> windows = jdbc
-        .sql("select day, opens, closes from service_day_window where hours = ? order by day, opens").param(hours.name())
-        .query((row, index) -> Map.entry(row.getObject("day", LocalDate.class),
+        .sql("select on_date, opens, closes from service_day_window where hours = ? order by on_date, opens").param(hours.name())
+        .query((row, index) -> Map.entry(row.getObject("on_date", LocalDate.class),
             new ServiceHoursDocument.Window(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))))
         .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    final List<ServiceHoursDocument.Day> days = jdbc.sql("select day, name from service_day where hours = ? order by day")
+    final List<ServiceHoursDocument.Day> days = jdbc.sql("select on_date, name from service_day where hours = ? order by on_date")
         .param(hours.name())
-        .query((row, index) -> new ServiceHoursDocument.Day(row.getObject("day", LocalDate.class), row.getString("name"),
-            windows.getOrDefault(row.getObject("day", LocalDate.class), List.of())))
+        .query((row, index) -> new ServiceHoursDocument.Day(row.getObject("on_date", LocalDate.class), row.getString("name"),
+            windows.getOrDefault(row.getObject("on_date", LocalDate.class), List.of())))
         .list();
     return jdbc.sql("select * from service_hours where id = ?").param(hours.name())
         .query((row, index) -> new ServiceHoursDocument(weekly, row.getBoolean("closed_on_holidays"),
@@ -76,9 +76,9 @@ class ServiceHoursTable implements ServiceHours {
         jdbc.sql("insert into service_window (hours, day_of_week, opens, closes) values (?, ?, ?, ?)")
             .params(id, day.getValue(), window.opens(), window.closes()).update()));
     document.days().forEach(day -> {
-      jdbc.sql("insert into service_day (hours, day, name) values (?, ?, ?)").params(id, day.date(), day.name()).update();
+      jdbc.sql("insert into service_day (hours, on_date, name) values (?, ?, ?)").params(id, day.date(), day.name()).update();
       day.windows().forEach(window ->
-          jdbc.sql("insert into service_day_window (hours, day, opens, closes) values (?, ?, ?, ?)")
+          jdbc.sql("insert into service_day_window (hours, on_date, opens, closes) values (?, ?, ?, ?)")
               .params(id, day.date(), window.opens(), window.closes()).update());
     });
   }

@@ -7,7 +7,6 @@ import com.vivition.sla.diagnosis.StudioProbes;
 import com.vivition.sla.engine.Decisions;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** What the probes and the report suggest as the cause, by processes/suggested-cause.dmn. */
@@ -28,7 +27,7 @@ class Suggestion {
   Optional<Suggested> of(Incident incident) {
     return log.latest(incident.number()).flatMap(latest -> decisions.row("suggested-cause", Map.of(
             "standsStill", incident.impact() == Impact.STANDSTILL ? "STUDIO" : "UNKNOWN",
-            "findings", ((SpinJsonNode) probes.findings(incident.number()).getValue()).mapTo(Map.class))))
+            "findings", probes.findings(incident.number()).getValue().mapTo(Map.class))))
         .map(row -> new Suggested(Cause.valueOf((String) row.get("cause")), (String) row.get("why")));
   }
 
