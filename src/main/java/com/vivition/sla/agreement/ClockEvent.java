@@ -2,6 +2,7 @@ package com.vivition.sla.agreement;
 
 import static java.util.Objects.requireNonNull;
 
+import com.vivition.sla.time.Segment;
 import java.time.Instant;
 import java.util.List;
 
@@ -82,12 +83,17 @@ public sealed interface ClockEvent {
      * @param restoreDue     null = no target, or never due
      * @param addressVerdict null = no verdict
      * @param restoreVerdict null = no verdict
+     * @param addressSegments why ADDRESS was due when it was (R12)
+     * @param restoreSegments why RESTORE was due when it was (R12)
      */
     record Closed(Instant at, Instant recordedAt, String by, Ending ending, Instant startsAt, Instant addressDue, Instant restoreDue,
-                  Verdict addressVerdict, Verdict restoreVerdict) implements ClockEvent {
+                  Verdict addressVerdict, Verdict restoreVerdict, List<Segment> addressSegments, List<Segment> restoreSegments)
+        implements ClockEvent {
         public Closed {
             requireNonNull(ending, "ending");
             requireNonNull(startsAt, "startsAt");
+            addressSegments = List.copyOf(addressSegments);
+            restoreSegments = List.copyOf(restoreSegments);
         }
 
         Instant due(Target target) {
@@ -101,6 +107,13 @@ public sealed interface ClockEvent {
             return switch (target) {
                 case ADDRESS -> addressVerdict;
                 case RESTORE -> restoreVerdict;
+            };
+        }
+
+        List<Segment> segments(Target target) {
+            return switch (target) {
+                case ADDRESS -> addressSegments;
+                case RESTORE -> restoreSegments;
             };
         }
     }

@@ -66,7 +66,8 @@ public final class SlaClock {
         require(!correction.empty(), Code.NOTHING_TO_DO, "Nothing is corrected. Say what was wrong from the start.");
         final List<Phase> phases = correction.rebuild(state.phases(), entitlement);
         final Instant reportedAt = phases.get(0).facts().reportedAt();
-        require(correction.reportedAt() == null || !reportedAt.isAfter(now), Code.IN_THE_FUTURE, "The report cannot have come later than now. Give an earlier time.");
+        require(correction.reportedAt() == null || !reportedAt.isAfter(now), Code.IN_THE_FUTURE,
+            "The report cannot have come later than now. Give an earlier time.");
         final SlaClock corrected = and(new ClockEvent.Corrected(reportedAt, now, named(by), reason, phases));
         if (corrected.undoesBreachOf(this, now)) {
             require(byLeadOrManager, Code.NEEDS_LEAD, "This correction would undo a breach. Ask a lead or a manager to make it.");
@@ -258,7 +259,7 @@ public final class SlaClock {
     }
 
     /**
-     * The end: start, due times and verdicts are final from now on (R11).
+     * The end: start, due times, verdicts and explanations are final from now on (R11).
      *
      * @throws ClockRefused CLOSED, and NOT_RESTORED when it ends as RESTORED but is not
      */
@@ -267,7 +268,8 @@ public final class SlaClock {
         require(ending != Ending.RESTORED || state.stopped() != null, Code.NOT_RESTORED,
             "The studio was not recorded as restored. Record that first, or cancel the incident.");
         return and(new ClockEvent.Closed(now, now, named(by), ending, startsAt(), due(Target.ADDRESS).orElse(null),
-            due(Target.RESTORE).orElse(null), finalVerdict(Target.ADDRESS, ending, now), finalVerdict(Target.RESTORE, ending, now)));
+            due(Target.RESTORE).orElse(null), finalVerdict(Target.ADDRESS, ending, now), finalVerdict(Target.RESTORE, ending, now),
+            explain(Target.ADDRESS, now), explain(Target.RESTORE, now)));
     }
 
     // ---- what follows from it
@@ -398,9 +400,13 @@ public final class SlaClock {
         return due(Target.RESTORE).orElseGet(this::aim);
     }
 
-    /** What became of the time from the report to the due time, or to {@code now} where there is none (R12). */
+    /**
+     * What became of the time from the report to the due time, or to {@code now}, at most to the closing, where there is none (R12).
+     */
     public List<Segment> explain(Target target, Instant now) {
-        return course.explain(target, facts().reportedAt(), due(target).orElse(now), stop(target));
+        return state.closed() != null
+            ? state.closed().segments(target)
+            : course.explain(target, facts().reportedAt(), due(target).orElse(now), stop(target));
     }
 
     /** {@link #explain} with all that is needed to say it in words. */

@@ -7,12 +7,13 @@ import java.util.Locale;
 /** The two languages of an explanation; {@code %s} are filled in the order in which both languages need them. */
 enum Wording {
     ENGLISH(Locale.ENGLISH, "Reported %s by %s.", "Reports by %s are taken on in %s.", "Counts in %s from %s.",
-        "%s: %s priority, counts in %s.", "%s: %s priority, no target.", "No target: worked in %s.",
+        "%s: %s priority, counts in %s.", "%s: %s priority, no target.",
+        "No target: worked in %s.",
         "%s by %s", "%s counted %s", "closed until %s", "%s paused %s (%s)", "%s no target", "Due %s.",
         "Paused: the due time follows when the pause ends.", "h", "min"),
     DUTCH(Locale.forLanguageTag("nl"), "Gemeld %s via %s.", "Meldingen via %s nemen wij aan in %s.", "Telt in %s vanaf %s.",
         "%s: prioriteit %s, telt in %s.", "%s: prioriteit %s, zonder doeltijd.", "Geen doeltijd: behandeld in %s.",
-        "%s via %s", "%s telde %s", "gesloten tot %s", "%s gepauzeerd %s (%s)", "%s zonder doeltijd", "Uiterlijk %s.",
+        "%s via %s", "%s telt %s", "gesloten tot %s", "%s gepauzeerd %s (%s)", "%s zonder doeltijd", "Uiterlijk %s.",
         "Gepauzeerd: het uiterste tijdstip volgt als de pauze eindigt.", "u", "min");
 
     final Locale locale;
@@ -33,8 +34,8 @@ enum Wording {
     private final String minute;
 
     Wording(Locale locale, String reported, String channelOpens, String counts, String changed, String changedWithoutTarget,
-            String withoutTarget, String said, String counted, String closed, String paused, String noTarget, String due, String stillPaused,
-            String hour, String minute) {
+            String withoutTarget, String said, String counted, String closed, String paused, String noTarget, String due,
+            String stillPaused, String hour, String minute) {
         this.locale = locale;
         this.reported = reported;
         this.channelOpens = channelOpens;

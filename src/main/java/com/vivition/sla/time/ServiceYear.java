@@ -24,6 +24,7 @@ final class ServiceYear {
     private final long[] closes;
     /** Service time of the year up to each closing. */
     private final long[] worked;
+    private final long total;
 
     /**
      * @param start    the year's first instant, on a whole second
@@ -45,6 +46,7 @@ final class ServiceYear {
             sum += closes[i] - opens[i];
             worked[i] = sum;
         }
+        this.total = sum;
     }
 
     int number() {
@@ -64,8 +66,9 @@ final class ServiceYear {
         return exceptions.get(date);
     }
 
+    /** All of the year's service time. */
     long worked() {
-        return worked.length == 0 ? 0 : worked[worked.length - 1];
+        return total;
     }
 
     /** Service time from the year's beginning to {@code at}: none before it, all of it after. */

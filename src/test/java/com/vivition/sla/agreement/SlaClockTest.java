@@ -140,7 +140,8 @@ class SlaClockTest {
 
         @Test
         void has_used_nothing_while_there_was_no_target() {
-            final var clock = reported(BUSINESS, LOW, PHONE, "2026-11-10 09:00").change(HIGH, null, ENTITLEMENT, at("2026-11-13 16:00"), at("2026-11-13 16:00"), "eva");
+            final var clock = reported(BUSINESS, LOW, PHONE, "2026-11-10 09:00")
+                .change(HIGH, null, ENTITLEMENT, at("2026-11-13 16:00"), at("2026-11-13 16:00"), "eva");
             assertThat(clock.due(RESTORE)).contains(at("2026-11-16 12:00"));
         }
 
@@ -216,7 +217,8 @@ class SlaClockTest {
 
         @Test
         void keeps_all_pauses() {
-            final var corrected = paused(low, "2026-11-13 10:00", "2026-11-13 11:00").correct(Correction.of(HIGH), ENTITLEMENT, now, "eva", null, false);
+            final var corrected = paused(low, "2026-11-13 10:00", "2026-11-13 11:00")
+                .correct(Correction.of(HIGH), ENTITLEMENT, now, "eva", null, false);
             assertThat(corrected.due(RESTORE)).contains(at("2026-11-13 14:00"));
             assertThat(corrected.due(ADDRESS)).contains(at("2026-11-13 13:00"));
         }
@@ -260,9 +262,12 @@ class SlaClockTest {
         @Test
         void moves_the_report() {
             final var earlier = Correction.ofReportedAt(at("2026-11-12 16:00"));
-            assertThat(high.correct(earlier, ENTITLEMENT, at("2026-11-13 10:00"), "eva", null, false).due(RESTORE)).contains(at("2026-11-13 12:00"));
-            refused(ClockRefused.Code.IN_THE_FUTURE, () -> high.correct(Correction.ofReportedAt(at("2026-11-20 10:00")), ENTITLEMENT, now, "eva", null, true));
-            refused(ClockRefused.Code.NOTHING_TO_DO, () -> high.correct(new Correction(null, null, null, null), ENTITLEMENT, now, "eva", null, true));
+            assertThat(high.correct(earlier, ENTITLEMENT, at("2026-11-13 10:00"), "eva", null, false).due(RESTORE))
+                .contains(at("2026-11-13 12:00"));
+            refused(ClockRefused.Code.IN_THE_FUTURE, () -> high.correct(Correction.ofReportedAt(at("2026-11-20 10:00")), ENTITLEMENT,
+                now, "eva", null, true));
+            refused(ClockRefused.Code.NOTHING_TO_DO, () -> high.correct(new Correction(null, null, null, null), ENTITLEMENT, now, "eva",
+                null, true));
         }
     }
 
@@ -317,7 +322,8 @@ class SlaClockTest {
         @Test
         void for_no_answer_begins_with_the_second_attempt_15_minutes_after_the_first() {
             final Instant first = at("2026-11-13 10:00");
-            assertThat(PauseRequest.noAnswer(List.of(first, first.plusSeconds(600), first.plusSeconds(900), first.plusSeconds(3600))).since())
+            assertThat(PauseRequest.noAnswer(List.of(first, first.plusSeconds(600), first.plusSeconds(900),
+                first.plusSeconds(3600))).since())
                 .isEqualTo(first.plusSeconds(900));
             refused(ClockRefused.Code.TOO_FEW_ATTEMPTS, () -> PauseRequest.noAnswer(List.of(first, first.plusSeconds(899))));
         }
@@ -450,6 +456,7 @@ class SlaClockTest {
             final var reread = new SlaClock(closed.history(), later);
             assertThat(reread.due(RESTORE)).contains(at("2026-11-16 12:00"));
             assertThat(reread.verdict(RESTORE, closing)).contains(Verdict.MET);
+            assertThat(reread.explanation(RESTORE, closing).english()).endsWith("Mon 09:00–12:00 counted 3 h. Due Mon 16 Nov 12:00.");
             refused(ClockRefused.Code.CLOSED, () -> closed.hoursEdited(later, "open on Saturdays", closing, "admin"));
         }
 
@@ -482,16 +489,19 @@ class SlaClockTest {
         @Test
         void stays_breached_when_it_was() {
             final Instant late = at("2026-11-17 10:00");
-            final var breached = reported(BUSINESS, HIGH, PHONE, "2026-11-13 16:00").stopped(late, null, late, "eva").closed(Ending.RESTORED, late, "eva");
+            final var breached = reported(BUSINESS, HIGH, PHONE, "2026-11-13 16:00").stopped(late, null, late, "eva")
+                .closed(Ending.RESTORED, late, "eva");
             final Instant reply = at("2026-11-18 10:00");
-            assertThat(breached.reopened(reply, PHONE, ENTITLEMENT, reply, "eva").breachedSince(RESTORE, reply)).contains(at("2026-11-16 12:00"));
+            assertThat(breached.reopened(reply, PHONE, ENTITLEMENT, reply, "eva").breachedSince(RESTORE, reply))
+                .contains(at("2026-11-16 12:00"));
         }
 
         @Test
         void has_a_verdict_when_cancelled_only_if_it_was_breached() {
             final var clock = reported(BUSINESS, HIGH, PHONE, "2026-11-13 16:00");
             assertThat(clock.closed(Ending.CANCELLED, restored, "eva").verdict(RESTORE, restored)).isEmpty();
-            assertThat(clock.closed(Ending.CANCELLED, closing, "eva").verdict(RESTORE, closing)).contains(Verdict.breached(Duration.ofHours(3)));
+            assertThat(clock.closed(Ending.CANCELLED, closing, "eva").verdict(RESTORE, closing))
+                .contains(Verdict.breached(Duration.ofHours(3)));
             assertThat(clock.closed(Ending.NOT_AN_INCIDENT, closing, "eva").verdict(RESTORE, closing)).isEmpty();
             refused(ClockRefused.Code.NOT_RESTORED, () -> clock.closed(Ending.RESTORED, closing, "eva"));
         }
@@ -524,8 +534,9 @@ class SlaClockTest {
             final var why = reported(BUSINESS, HIGH, PHONE, "2026-11-13 16:00").explanation(RESTORE, at("2026-11-13 16:00"));
             assertThat(why.english()).isEqualTo("Reported Fri 13 Nov 16:00 by phone. Counts in business hours from 16:00. "
                 + "Fri 16:00–17:00 counted 1 h; closed until Mon 09:00; Mon 09:00–12:00 counted 3 h. Due Mon 16 Nov 12:00.");
-            assertThat(why.in(Locale.forLanguageTag("nl-NL"))).isEqualTo("Gemeld vr 13 nov 16:00 via telefoon. Telt in kantooruren vanaf 16:00. "
-                + "vr 16:00–17:00 telde 1 u; gesloten tot ma 09:00; ma 09:00–12:00 telde 3 u. Uiterlijk ma 16 nov 12:00.");
+            assertThat(why.in(Locale.forLanguageTag("nl-NL")))
+                .isEqualTo("Gemeld vr 13 nov 16:00 via telefoon. Telt in kantooruren vanaf 16:00. "
+                + "vr 16:00–17:00 telt 1 u; gesloten tot ma 09:00; ma 09:00–12:00 telt 3 u. Uiterlijk ma 16 nov 12:00.");
         }
 
         @Test
@@ -547,7 +558,8 @@ class SlaClockTest {
         @Test
         void while_paused_without_a_known_end() {
             final Instant ten = at("2026-11-13 10:00");
-            final var paused = reported(BUSINESS, HIGH, PHONE, "2026-11-13 09:00").pause(PauseRequest.of(PauseReason.CUSTOMER_SITE, ten), ten, "eva");
+            final var paused = reported(BUSINESS, HIGH, PHONE, "2026-11-13 09:00")
+                .pause(PauseRequest.of(PauseReason.CUSTOMER_SITE, ten), ten, "eva");
             assertThat(paused.explanation(RESTORE, at("2026-11-13 11:00")).english()).endsWith("Fri 10:00–11:00 paused 1 h "
                 + "(the customer's power, network or building). Paused: the due time follows when the pause ends.");
         }
@@ -562,7 +574,8 @@ class SlaClockTest {
             assertThat(called.explanation(RESTORE, at("2026-11-14 20:10")).english()).isEqualTo("Reported Sat 14 Nov 20:00 by e-mail. "
                 + "Reports by e-mail are taken on in business hours. Counts in extended hours from 20:10. "
                 + "Sat 20:10 by the emergency number: high priority, counts in extended hours. "
-                + "Sat 20:10–22:00 counted 1 h 50 min; closed until Sun 08:00; Sun 08:00–10:10 counted 2 h 10 min. Due Sun 15 Nov 10:10.");
+                + "Sat 20:10–22:00 counted 1 h 50 min; closed until Sun 08:00; Sun 08:00–10:10 counted 2 h 10 min. "
+                + "Due Sun 15 Nov 10:10.");
         }
 
         @Test

@@ -15,7 +15,8 @@ class DutchHolidaysTest {
 
     @Test
     void are_exactly_the_contracts() {
-        assertThat(in2027(holidays)).containsExactly("01-01 New Year's Day", "03-28 Easter Sunday", "03-29 Easter Monday", "04-27 King's Day",
+        assertThat(in2027(holidays)).containsExactly("01-01 New Year's Day",
+            "03-28 Easter Sunday", "03-29 Easter Monday", "04-27 King's Day",
             "05-06 Ascension Day", "05-16 Whit Sunday", "05-17 Whit Monday", "12-25 Christmas Day", "12-26 Boxing Day");
     }
 
