@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** What the models say about an incident as its process goes on. */
 @Component
 @UsableInModels
-class Progress {
+public class Progress {
 
   private final Incidents incidents;
   private final IncidentTable table;

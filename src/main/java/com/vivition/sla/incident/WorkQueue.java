@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** What the models ask of the clock: who is on it, when it is due, whether it may start. */
 @Component("queue")
 @UsableInModels
-class WorkQueue {
+public class WorkQueue {
 
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(2);
   private static final Duration WORKING_DAY = Duration.ofHours(8);
