@@ -85,7 +85,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception problem, WebRequest request) throws Exception {
     // security answers these itself, and a page has its error page
-    if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException || !isApi(servlet(request))) {
+    if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException
+        || !isApi(((ServletWebRequest) request).getRequest())) {
       throw problem;
     }
     log.error("{} failed", request.getDescription(false), problem);
@@ -216,9 +217,5 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     } catch (final IOException gone) {
       return false;
     }
-  }
-
-  private static HttpServletRequest servlet(WebRequest request) {
-    return ((ServletWebRequest) request).getRequest();
   }
 }

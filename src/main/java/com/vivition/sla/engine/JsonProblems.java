@@ -46,18 +46,20 @@ final class JsonProblems {
     if (problem instanceof JsonParseException || problem instanceof StreamConstraintsException) {
       return new FieldProblem("", "The body is no well-formed JSON" + place(problem));
     }
-    return problem instanceof JsonMappingException mapping && mapping.getCause() instanceof JsonProcessingException cause
-        ? of(cause)
-        : new FieldProblem(problem instanceof JsonMappingException mapping ? path(mapping) : "", "cannot be read");
+    if (problem.getCause() instanceof JsonProcessingException cause) {
+      return of(cause);
+    }
+    return new FieldProblem(problem instanceof JsonMappingException mapping ? path(mapping) : "", "cannot be read");
   }
 
   /** What is wrong with a value, and what would be right for that type. */
   static String wrong(Object value, Class<?> type) {
     final String text = String.valueOf(value);
     // in a query an unencoded + arrives as a blank
-    final String hint = isInstant(type) && text.matches(".*\\d \\d\\d:?\\d\\d$") ? " (write + as %2B in an address)" : "";
+    final boolean lostPlus = isInstant(type) && text.matches(".*\\d \\d\\d:?\\d\\d$");
     return "'%s' is not %s%s".formatted(
-        text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text, name(type), hint);
+        text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text, name(type),
+        lostPlus ? " (write + as %2B in an address)" : "");
   }
 
   private static String name(Class<?> type) {

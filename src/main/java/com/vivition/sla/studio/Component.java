@@ -1,6 +1,7 @@
 package com.vivition.sla.studio;
 
 import com.vivition.sla.engine.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +26,9 @@ public record Component(
     @PlainText(max = 100) String serialNumber,
     @PlainText(max = 100) String firmware,
     LocalDate installedOn,
+    @Schema(description = "Shots, turns, cycles; left out, the count so far stays with the same serial number")
     @Min(value = 0, message = "must not be negative") Long wearCounter,
-    @Valid Endpoint endpoint) {
+    @Schema(description = "Where a probe asks for it; null: it cannot be asked") @Valid Endpoint endpoint) {
 
   // a count goes on with the same part, never with its replacement
   Component wornAs(Component before) {

@@ -1,6 +1,8 @@
 package com.vivition.sla.studio;
 
 import com.vivition.sla.engine.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +21,7 @@ import java.util.List;
  * @param operators who work at all of his studios; the others belong to a studio
  */
 public record Customer(
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "May be left out, since the address names it")
     @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String id,
     @NotBlank(message = "is missing") @PlainText String name,
     @NotNull(message = "is missing, say nl or en") Language language,

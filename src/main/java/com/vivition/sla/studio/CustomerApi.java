@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Customers over HTTP, so that a customer list can be loaded by script. */
 @RestController
-@RequestMapping("/api/customers/{id}")
+@RequestMapping(path = "/api/customers/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Registry", description = "Customers and studios with their agreements, components and operators")
 class CustomerApi {
 
@@ -30,7 +31,7 @@ class CustomerApi {
   @Operation(summary = "A customer", description = "With the operators who work at all of the customer's studios.")
   @ApiResponse(responseCode = "200", description = "The customer")
   @ApiResponse(responseCode = "404", description = "There is no such customer")
-  Customer get(@PathVariable String id) {
+  Customer customer(@PathVariable String id) {
     return registry.customer(id);
   }
 
@@ -40,7 +41,7 @@ class CustomerApi {
   @ApiResponse(responseCode = "201", description = "Added")
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "400", description = "The document breaks rules; `errors` names the fields")
-  ResponseEntity<Customer> put(@PathVariable String id, @RequestBody Customer customer) {
+  ResponseEntity<Customer> putCustomer(@PathVariable String id, @RequestBody Customer customer) {
     Ids.refuseOther(id, customer.id());
     final boolean added = editor.put(customer.withId(id));
     return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(registry.customer(id));

@@ -1,6 +1,7 @@
 package com.vivition.sla.studio;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,8 +17,10 @@ import java.util.Locale;
  */
 public record Endpoint(
     @NotNull(message = "is missing, say TCP, HTTP or HTTPS") Kind kind,
-    @NotNull(message = "is missing") @Pattern(regexp = HOST, message = "is not a host name or an IP address") String host,
+    @NotNull(message = "is missing")
+    @Pattern(regexp = HOST, message = "is not a host name or an IP address") String host,
     @NotNull(message = "is missing") @Min(value = 1, message = PORT) @Max(value = 65535, message = PORT) Integer port,
+    @Schema(description = "Left out for TCP; elsewhere left out means the root")
     @Pattern(regexp = PATH, message = "must begin with / and be at most 500 characters that an address may have")
     String path) {
 

@@ -1,6 +1,7 @@
 package com.vivition.sla.studio;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -12,7 +13,8 @@ import java.time.LocalTime;
  */
 public record OpeningHours(
     @NotNull(message = "is missing") DayOfWeek day,
-    @NotNull(message = "is missing") @JsonFormat(pattern = "HH:mm") LocalTime opens,
+    @NotNull(message = "is missing") @JsonFormat(pattern = "HH:mm") @Schema(example = "08:00") LocalTime opens,
+    @Schema(example = "18:00", description = "00:00 is the end of the day")
     @NotNull(message = "is missing") @JsonFormat(pattern = "HH:mm") LocalTime closes) {
 
   boolean overlaps(OpeningHours other) {

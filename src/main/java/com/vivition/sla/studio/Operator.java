@@ -1,6 +1,7 @@
 package com.vivition.sla.studio;
 
 import com.vivition.sla.engine.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,10 +19,10 @@ import jakarta.validation.constraints.Pattern;
 public record Operator(
     @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String id,
     @NotBlank(message = "is missing") @PlainText String name,
-    @Pattern(regexp = Phones.E164, message = Phones.MESSAGE) String phone,
+    @Schema(example = "+31612345678") @Pattern(regexp = Phones.E164, message = Phones.MESSAGE) String phone,
     @Email(message = "is not a mail address") @PlainText(max = 254) String mail,
-    Language language,
-    boolean prefersCalls) {
+    @Schema(description = "Left out: the customer's") Language language,
+    @Schema(description = "Wants to be called rather than mailed") boolean prefersCalls) {
 
   public Operator {
     phone = Phones.written(phone);

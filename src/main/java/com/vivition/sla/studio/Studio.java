@@ -2,6 +2,8 @@ package com.vivition.sla.studio;
 
 import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.engine.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,19 +30,23 @@ import java.util.Optional;
  *                     {@link StudioRegistry#operators}
  */
 public record Studio(
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "May be left out, since the address names it")
     @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String id,
     @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String customer,
     @NotBlank(message = "is missing") @PlainText String name,
     @NotNull(message = "is missing") @Valid Address address,
     @DecimalMin(value = "-90", message = LATITUDE) @DecimalMax(value = "90", message = LATITUDE) Double latitude,
     @DecimalMin(value = "-180", message = LONGITUDE) @DecimalMax(value = "180", message = LONGITUDE) Double longitude,
+    @Schema(description = "When somebody is there; empty: not known")
     @Size(max = 50, message = TOO_MANY) List<@NotNull(message = "is missing") @Valid OpeningHours> openingHours,
-    @Pattern(regexp = "https?://[A-Za-z0-9.\\[\\]:-]+(/[A-Za-z0-9._~%/-]*)?", message = "is not an http or https address")
+    @Schema(description = "The base address of the studio's own agent", example = "https://agent.studio.example")
+    @Pattern(regexp = AGENT_URL, message = "is not an http or https address")
     @PlainText(max = 500) String agentUrl,
     @Size(max = 50, message = TOO_MANY) List<@NotNull(message = "is missing") @Valid StudioAgreement> agreements,
     @Size(max = 200, message = TOO_MANY) List<@NotNull(message = "is missing") @Valid Component> components,
     @Size(max = 100, message = TOO_MANY) List<@NotNull(message = "is missing") @Valid Operator> operators) {
 
+  private static final String AGENT_URL = "https?://[A-Za-z0-9.\\[\\]:-]+(/[A-Za-z0-9._~%/-]*)?";
   private static final String LATITUDE = "must be between -90 and 90";
   private static final String LONGITUDE = "must be between -180 and 180";
   private static final String TOO_MANY = "has more than {max} entries";

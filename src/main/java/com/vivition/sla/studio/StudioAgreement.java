@@ -1,6 +1,7 @@
 package com.vivition.sla.studio;
 
 import com.vivition.sla.agreement.Agreement;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 public record StudioAgreement(
     @NotNull(message = "is missing, say BUSINESS, EXTENDED or NONE") Agreement agreement,
     @NotNull(message = "is missing") LocalDate validFrom,
-    LocalDate validTo) {
+    @Schema(description = "The last day; null: until further notice") LocalDate validTo) {
 
   /** Whether it is valid on a day of the studio's local calendar. */
   public boolean validOn(LocalDate day) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Studios over HTTP, so that a customer list can be loaded by script. */
 @RestController
-@RequestMapping("/api/studios/{id}")
+@RequestMapping(path = "/api/studios/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Registry")
 class StudioApi {
 
@@ -30,7 +31,7 @@ class StudioApi {
   @Operation(summary = "A studio", description = "With its agreements, components and operators.")
   @ApiResponse(responseCode = "200", description = "The studio")
   @ApiResponse(responseCode = "404", description = "There is no such studio; `detail` names similar ids")
-  Studio get(@PathVariable String id) {
+  Studio studio(@PathVariable String id) {
     return registry.get(id);
   }
 
@@ -42,7 +43,7 @@ class StudioApi {
   @ApiResponse(responseCode = "201", description = "Added")
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "400", description = "The document breaks rules; `errors` names the fields")
-  ResponseEntity<Studio> put(@PathVariable String id, @RequestBody Studio studio) {
+  ResponseEntity<Studio> putStudio(@PathVariable String id, @RequestBody Studio studio) {
     Ids.refuseOther(id, studio.id());
     final boolean added = editor.put(studio.withId(id));
     return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(registry.get(id));

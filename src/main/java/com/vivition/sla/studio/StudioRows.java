@@ -38,7 +38,8 @@ class StudioRows {
   }
 
   Optional<Customer> customer(String id) {
-    return customers(" where id = :customer", " where customer = :customer", Map.of("customer", id)).stream().findFirst();
+    return customers(" where id = :customer", " where customer = :customer", Map.of("customer", id)).stream()
+        .findFirst();
   }
 
   List<Customer> allCustomers() {

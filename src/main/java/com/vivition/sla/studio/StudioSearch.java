@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 class StudioSearch {
 
   private static final int SUGGESTED = 3;
+  // mail addresses are the longest that a studio is known by
+  private static final int LONGEST = 254;
 
   /** What a studio is known by, folded. */
   private record Known(String id, String name, String customer, String city) {
@@ -42,7 +44,7 @@ class StudioSearch {
 
   /** The ids of all studios that fit best, sorted; empty when none fits at all. */
   List<String> fitting(String typed) {
-    final String folded = fold(typed);
+    final String folded = typed.length() > LONGEST ? "" : fold(typed);
     if (folded.isEmpty()) {
       return List.of();
     }
@@ -58,6 +60,9 @@ class StudioSearch {
 
   /** The ids that look most like what was typed, best first; empty when none does. */
   List<String> similar(String typed) {
+    if (typed.length() > LONGEST) {
+      return List.of();
+    }
     final String folded = fold(typed);
     record Distance(String id, int edits) { }
     return jdbc.sql("select id from studio order by id").query(String.class).stream()

@@ -111,7 +111,8 @@ class RegistryApiTest {
   @Test
   void whatIsNotInTheDocumentIsNotInTheRegistry() throws Exception {
     send("/api/studios/amersfoort-1", STUDIO);
-    final String less = STUDIO.replaceAll("(?s)\"components\".*", "\"components\": [{\"id\": \"door\", \"type\": \"DOOR\"}]}");
+    final String less = STUDIO.replaceAll("(?s)\"components\".*",
+        "\"components\": [{\"id\": \"door\", \"type\": \"DOOR\"}]}");
     send("/api/studios/amersfoort-1", less).andExpect(status().isOk())
         .andExpect(jsonPath("components[*].id", contains("door")))
         .andExpect(jsonPath("operators").isEmpty())
@@ -140,47 +141,48 @@ class RegistryApiTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      "customer": "autohuis"     | "customer": "nobody"     | customer                    | 'nobody' is unknown, PUT the customer first
-      "name": "Amersfoort Noord" | "name": " "              | name                        | is missing
-      "name": "Amersfoort Noord" | "name": "a\\nb"          | name                        | contains a line break or another control character
-      "name": "Amersfoort Noord" | "name": "a\\u0000b"      | name                        | contains a line break or another control character
-      "name": "Amersfoort Noord" | "name": "a\\ud800b"      | name                        | contains a line break or another control character
-      "address":                 | "adress":                | adress                      | is unknown here; known are address, agentUrl, agreements, components, customer, id, latitude, longitude, name, openingHours, operators
-      "country": "NL"            | "country": "Nederland"   | address.country             | must be two capital letters like NL
-      "country": "NL"            | "country": "XX"          | address.country             | 'XX' is not a country of ISO 3166
-      52.17                      | 91                       | latitude                    | must be between -90 and 90
-      52.17                      | "NaN"                    | latitude                    | must be between -90 and 90
-      52.17                      | "north"                  | latitude                    | 'north' is not a number
-      52.17                      | null                     | latitude                    | is missing beside the longitude
-      "18:00"                    | "07:00"                  | openingHours[0].closes      | must be later than opens (00:00 is the end of the day)
-      "18:00"                    | "25:00"                  | openingHours[0].closes      | '25:00' is not a time like 09:30
-      "SATURDAY", "opens": "22:00"| "MONDAY", "opens": "17:00"| openingHours[1]           | (MONDAY 17:00-00:00) overlaps openingHours[0] (MONDAY 08:00-18:00)
-      "http://10.0.0.5:8080/agent"| "ftp://10.0.0.5"        | agentUrl                    | is not an http or https address
-      "BUSINESS"                 | "GOLD"                   | agreements[0].agreement     | 'GOLD' is not one of BUSINESS, EXTENDED, NONE
-      "BUSINESS"                 | 0                        | agreements[0].agreement     | '0' is not one of BUSINESS, EXTENDED, NONE
-      "2025-12-31"               | "2024-12-31"             | agreements[0].validTo       | is before validFrom
-      "2025-12-31"               | "2025-02-30"             | agreements[0].validTo       | '2025-02-30' is not a date like 2026-11-23
-      "2025-01-01"               | "31-12-2025"             | agreements[0].validFrom     | '31-12-2025' is not a date like 2026-11-23
-      "2025-01-01"               | "0001-01-01"             | agreements[0].validFrom     | must be between 1990-01-01 and 2199-12-31
-      "camera-1"                 | "Camera 1"               | components[0].id            | must be 1 to 40 of the characters a-z, 0-9 and -
-      "camera-1"                 | "turntable-1"            | components[1].id            | 'turntable-1' occurs twice
-      12000                      | -1                       | components[0].wearCounter   | must not be negative
-      12000                      | 1.5                      | components[0].wearCounter   | '1.5' is not a whole number of this size
-      12000                      | 99999999999999999999     | components[0].wearCounter   | must be a whole number of this size
-      "10.0.0.11"                | "10.0.0.11/x"            | components[0].endpoint.host | is not a host name or an IP address
-      "port": 80                 | "port": 0                | components[0].endpoint.port | must be between 1 and 65535
-      "port": 80                 | "port": 65536            | components[0].endpoint.port | must be between 1 and 65535
-      "/health"                  | "health"                 | components[0].endpoint.path | must begin with / and be at most 500 characters that an address may have
-      "port": 502                | "port": 502, "path": "/" | components[1].endpoint.path | must be left out for TCP
-      "sanne"                    | "piet"                   | operators[0].id             | 'piet' already belongs to customer autohuis
-      "+31687654321"             | "0687654321"             | operators[0].phone          | must be a number with its country code like +31 6 12345678
-      "sanne@voorbeeld.example"  | "sanne"                  | operators[0].mail           | is not a mail address
-      "en"                       | "de"                     | operators[0].language       | 'de' is not one of nl, en
-      "id": "amersfoort-1"       | "id": "venlo-1"          | id                          | 'venlo-1' is not the id in the address, 'amersfoort-1'
-      [{"id": "sanne"            | [null, {"id": "sanne"    | operators[0]                | is missing
-      "components": [            | "components": 7, "x": [  | components                  | must be a list
+      "customer": "autohuis" | "customer": "nobody" | customer | 'nobody' is unknown, PUT the customer first
+      "name": "Amersfoort Noord" | "name": " " | name | is missing
+      "name": "Amersfoort Noord" | "name": "a\\nb" | name | contains a line break or another control character
+      "name": "Amersfoort Noord" | "name": "a\\u0000b" | name | contains a line break or another control character
+      "name": "Amersfoort Noord" | "name": "a\\ud800b" | name | contains a line break or another control character
+      "address": | "adress": | adress | is unknown here; known are address, agentUrl, agreements, components, customer, id, latitude, longitude, name, openingHours, operators
+      "country": "NL" | "country": "Nederland" | address.country | must be two capital letters like NL
+      "country": "NL" | "country": "XX" | address.country | 'XX' is not a country of ISO 3166
+      52.17 | 91 | latitude | must be between -90 and 90
+      52.17 | "NaN" | latitude | must be between -90 and 90
+      52.17 | "north" | latitude | 'north' is not a number
+      52.17 | null | latitude | is missing beside the longitude
+      "18:00" | "07:00" | openingHours[0].closes | must be later than opens (00:00 is the end of the day)
+      "18:00" | "25:00" | openingHours[0].closes | '25:00' is not a time like 09:30
+      "SATURDAY", "opens": "22:00"| "MONDAY", "opens": "17:00"| openingHours[1] | (MONDAY 17:00-00:00) overlaps openingHours[0] (MONDAY 08:00-18:00)
+      "http://10.0.0.5:8080/agent"| "ftp://10.0.0.5" | agentUrl | is not an http or https address
+      "BUSINESS" | "GOLD" | agreements[0].agreement | 'GOLD' is not one of BUSINESS, EXTENDED, NONE
+      "BUSINESS" | 0 | agreements[0].agreement | '0' is not one of BUSINESS, EXTENDED, NONE
+      "2025-12-31" | "2024-12-31" | agreements[0].validTo | is before validFrom
+      "2025-12-31" | "2025-02-30" | agreements[0].validTo | '2025-02-30' is not a date like 2026-11-23
+      "2025-01-01" | "31-12-2025" | agreements[0].validFrom | '31-12-2025' is not a date like 2026-11-23
+      "2025-01-01" | "0001-01-01" | agreements[0].validFrom | must be between 1990-01-01 and 2199-12-31
+      "camera-1" | "Camera 1" | components[0].id | must be 1 to 40 of the characters a-z, 0-9 and -
+      "camera-1" | "turntable-1" | components[1].id | 'turntable-1' occurs twice
+      12000 | -1 | components[0].wearCounter | must not be negative
+      12000 | 1.5 | components[0].wearCounter | '1.5' is not a whole number of this size
+      12000 | 99999999999999999999 | components[0].wearCounter | must be a whole number of this size
+      "10.0.0.11" | "10.0.0.11/x" | components[0].endpoint.host | is not a host name or an IP address
+      "port": 80 | "port": 0 | components[0].endpoint.port | must be between 1 and 65535
+      "port": 80 | "port": 65536 | components[0].endpoint.port | must be between 1 and 65535
+      "/health" | "health" | components[0].endpoint.path | must begin with / and be at most 500 characters that an address may have
+      "port": 502 | "port": 502, "path": "/" | components[1].endpoint.path | must be left out for TCP
+      "sanne" | "piet" | operators[0].id | 'piet' already belongs to customer autohuis
+      "+31687654321" | "0687654321" | operators[0].phone | must be a number with its country code like +31 6 12345678
+      "sanne@voorbeeld.example" | "sanne" | operators[0].mail | is not a mail address
+      "en" | "de" | operators[0].language | 'de' is not one of nl, en
+      "id": "amersfoort-1" | "id": "venlo-1" | id | 'venlo-1' is not the id in the address, 'amersfoort-1'
+      [{"id": "sanne" | [null, {"id": "sanne" | operators[0] | is missing
+      "components": [ | "components": 7, "x": [ | components | must be a list
       """, quoteCharacter = '^')
-  void aWrongFieldIsNamedWithWhatWouldBeRight(String right, String wrong, String field, String message) throws Exception {
+  void aWrongFieldIsNamedWithWhatWouldBeRight(String right, String wrong, String field, String message)
+      throws Exception {
     refused(STUDIO.replace(right, wrong), field, message);
   }
 
