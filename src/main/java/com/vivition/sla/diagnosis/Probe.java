@@ -79,8 +79,9 @@ record Probe(
   private List<ProbeResult> health(Socket socket) {
     try {
       final Instant asked = clock.instant();
-      final HttpAnswer answer = HttpAnswer.get(socket.getOutputStream(),
-          new BufferedInputStream(socket.getInputStream()), target.authority(), target.path(), (int) properties.longestBody().toBytes());
+      final HttpAnswer answer = HttpAnswer.get(
+          socket.getOutputStream(), new BufferedInputStream(socket.getInputStream()),
+          target.authority(), target.path(), (int) properties.longestBody().toBytes());
       // written somewhere between question and answer: the middle is wrong by half the round trip at most
       final Instant seen = asked.plus(Duration.between(asked, clock.instant()).dividedBy(2));
       return document(answer).findings(properties, seen).stream()

@@ -68,6 +68,11 @@ public class ProbeLog {
         .map(first -> new ProbeRun(first.run, first.at.toInstant(), rows.stream().map(Row::result).toList()));
   }
 
+  /** The results of the incident's latest round, in its order; empty as {@link #latest} is. */
+  public List<ProbeResult> latestResults(String incidentNumber) {
+    return latest(incidentNumber).map(ProbeRun::results).orElse(List.of());
+  }
+
   private boolean isKept(String run) {
     return jdbc.sql("select count(*) from probe_result where run = :run")
         .param("run", run).query(Integer.class).single() > 0;

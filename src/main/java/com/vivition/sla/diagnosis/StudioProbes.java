@@ -59,7 +59,7 @@ public class StudioProbes {
    * no rows when nothing was probed.
    */
   public JsonValue table(String incidentNumber) {
-    return json(results(incidentNumber).stream()
+    return json(probes.latestResults(incidentNumber).stream()
         .sorted(Comparator.comparing(ProbeResult::outcome).reversed())
         .map(result -> new Line(result.name(), result.check().label(), result.outcome().label(), result.detail()))
         .toList());
@@ -67,7 +67,7 @@ public class StudioProbes {
 
   /** The latest results in one line of plain words: {@code Camera 2 unreachable; 5 of 6 checks fine}. */
   public String inWords(String incidentNumber) {
-    final List<ProbeResult> results = results(incidentNumber);
+    final List<ProbeResult> results = probes.latestResults(incidentNumber);
     if (results.isEmpty()) {
       return "Nothing was probed: no component of this studio has an address";
     }
@@ -86,11 +86,7 @@ public class StudioProbes {
    * {@link ProbeFindings} for the fields.
    */
   public JsonValue findings(String incidentNumber) {
-    return json(ProbeFindings.of(results(incidentNumber)));
-  }
-
-  private List<ProbeResult> results(String incidentNumber) {
-    return probes.latest(incidentNumber).map(ProbeRun::results).orElse(List.of());
+    return json(ProbeFindings.of(probes.latestResults(incidentNumber)));
   }
 
   private static List<String> complaints(List<ProbeResult> bad) {

@@ -85,8 +85,10 @@ final class StudioSimulator implements AutoCloseable {
     if (dead) {
       health.put("message", "The shutter does not answer");
     }
-    if (component.startsWith("controller") || component.startsWith("software")) {
+    if (component.startsWith("controller")) {
       health.put("freeDiskBytes", FREE_DISK);
+    }
+    if (component.startsWith("upload")) {
       health.put("queueAgeSeconds", 12);
     }
     health.put("time", clock.instant().toString());

@@ -22,7 +22,8 @@ final class Words {
   static String time(Duration time) {
     final Duration t = time.abs();
     if (t.toDays() > 0) {
-      return t.toDays() + (t.toDays() == 1 ? " day" : " days") + (t.toHoursPart() > 0 ? " " + t.toHoursPart() + " h" : "");
+      return t.toDays() + (t.toDays() == 1 ? " day" : " days")
+          + (t.toHoursPart() > 0 ? " " + t.toHoursPart() + " h" : "");
     }
     if (t.toHours() > 0) {
       return t.toHours() + " h" + (t.toMinutesPart() > 0 ? " " + t.toMinutesPart() + " min" : "");

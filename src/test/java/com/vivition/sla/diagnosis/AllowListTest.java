@@ -35,7 +35,8 @@ class AllowListTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "", "studio.example", "10.0.0.0/33", "::/129", "10.0.0/8", "10.0.0.0/", "10.0.0.0/-1", "300.0.0.0/8", "fe80::1%eth0"})
+      "", "studio.example", "10.0.0.0/33", "::/129", "10.0.0/8", "10.0.0.0/", "10.0.0.0/-1",
+      "300.0.0.0/8", "fe80::1%eth0"})
   void whatIsNoNetworkIsRefused(String network) {
     assertThatIllegalArgumentException().isThrownBy(() -> AllowList.of(List.of(network)))
         .withMessageStartingWith("sla.probe.allowed-networks: '" + network + "' cannot be used: ");

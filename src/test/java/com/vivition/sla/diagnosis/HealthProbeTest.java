@@ -61,7 +61,8 @@ class HealthProbeTest {
 
   @Test
   void whatTheComponentSaysAboutItselfIsPassedOnInOneShortLine() throws Exception {
-    final var results = health("{\"status\":\"DOWN\",\"message\":\"Shutter\\n<b>stuck\\u0000\\u202e" + "x".repeat(500) + "\"}");
+    final var results = health(
+        "{\"status\":\"DOWN\",\"message\":\"Shutter\\n<b>stuck\\u0000\\u202e" + "x".repeat(500) + "\"}");
     assertThat(results.get(0).detail())
         .startsWith("Says that it does not work: Shutter <b>stuck xxx").endsWith("…").hasSizeLessThan(200);
   }
@@ -103,7 +104,8 @@ class HealthProbeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "", "<html>It works!</html>", "[]", "\"UP\"", "null", "{}", "{\"status\":1}", "{\"status\":\"UP\"", "{\"status\":\"UP\"} x"})
+      "", "<html>It works!</html>", "[]", "\"UP\"", "null", "{}", "{\"status\":1}", "{\"status\":\"UP\"",
+      "{\"status\":\"UP\"} x"})
   void somethingElseThanAHealthDocumentIsAFailure(String body) throws Exception {
     assertThat(health(body)).extracting(ProbeResult::check, ProbeResult::outcome, ProbeResult::detail)
         .containsExactly(tuple(Check.HEALTH, Outcome.FAILED, "Answers, but not with a health document"));
@@ -140,7 +142,8 @@ class HealthProbeTest {
 
   @Test
   void anAnswerInChunksIsRead() throws Exception {
-    assertThat(answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9;x=y\r\n{\"status\"\r\n6\r\n:\"UP\"}\r\n0\r\n\r\n"))
+    assertThat(answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + "9;x=y\r\n{\"status\"\r\n6\r\n:\"UP\"}\r\n0\r\n\r\n"))
         .extracting(ProbeResult::outcome).containsExactly(Outcome.OK);
   }
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -38,9 +37,11 @@ class StudioProbesTest {
   private static ConfigurableApplicationContext context;
 
   @EnableConfigurationProperties(ProbeProperties.class)
+  @ComponentScan
   @ComponentScan(
-      basePackages = {"com.vivition.sla.diagnosis", "com.vivition.sla.studio"},
-      excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+      basePackages = {"com.vivition.sla.studio", "com.vivition.sla.engine"}, useDefaultFilters = false,
+      includeFilters = @ComponentScan.Filter(
+          type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|StudioRows|StudioSearch|Decisions|OwnAuthority)"))
   static class Diagnosis {
   }
 
@@ -92,9 +93,18 @@ class StudioProbesTest {
   }
 
   @Test
+  void theSuggestionIsTheSameForModelsAndForJava() {
+    final Map<String, Object> shown = diagnose("venlo-1", null);
+    final var suggested = context.getBean(SuggestedCause.class).of((String) shown.get("number"), null);
+    assertThat(suggested.cause().name()).isEqualTo(shown.get("cause"));
+    assertThat(suggested.why()).isEqualTo(shown.get("why"));
+  }
+
+  @Test
   void ofAStudioWithADeadCameraTheEngineerReadsTheCameraFirst() throws Exception {
     final Map<String, Object> shown = diagnose("venlo-1", "MACHINE");
-    assertThat(shown).containsEntry("probeSummary", "Camera 2 failed; 3 of 4 checks fine").containsEntry("cause", "HARDWARE");
+    assertThat(shown)
+        .containsEntry("probeSummary", "Camera 2 failed; 3 of 4 checks fine").containsEntry("cause", "HARDWARE");
     assertThat(shown.get("why")).asString().startsWith("Camera 2: not working");
     assertThat(rows(shown).get(0)).isEqualTo(new ObjectMapper().readTree("""
         {"component":"Camera 2","check":"Health","result":"failed",

@@ -12,7 +12,7 @@ class StudioSimulatorTest {
 
   @Test
   void amersfoortIsWell() throws Exception {
-    assertThat(probe("/amersfoort-1/controller-1/health", "/amersfoort-1/camera-2/health"))
+    assertThat(probe("/amersfoort-1/controller-1/health", "/amersfoort-1/upload-1/health"))
         .hasSize(6).allSatisfy(result -> assertThat(result.outcome()).isEqualTo(Outcome.OK));
   }
 

@@ -25,26 +25,26 @@ class SuggestedCauseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "          | EVERYTHING        |             | UNREACHABLE | CUSTOMERS_SITE | Nothing of the studio answers",
-      "MACHINE   | EVERYTHING        | DISK        | UNREACHABLE | CUSTOMERS_SITE | Nothing of the studio answers",
-      "          | MACHINE, NETWORK  |             | UNREACHABLE | CUSTOMERS_SITE | The network in the studio",
-      "ONLINE    | MACHINE, SERVICE  |             | FAILED      | ONLINE_SERVICE | The online service does not work, and",
-      "STUDIO    | COMPUTER, MACHINE, SOFTWARE |   | UNREACHABLE | HARDWARE       | The control computer does not work",
-      "STUDIO    | MACHINE, SOFTWARE |             | FAILED      | SOFTWARE       | The studio software does not work",
-      "MACHINE   | MACHINE           |             | FAILED      | HARDWARE       | Camera 2: not working",
-      "MACHINE   | MACHINE, SERVICE  |             | FAILED      | HARDWARE       | Camera 2: not working",
-      "STUDIO    | SERVICE           |             | FAILED      | ONLINE_SERVICE | The online service does not work, everyth",
-      "SOFTWARE  |                   | DISK, CLOCK | WARNING     | MAINTENANCE    | All answers, but a disk",
-      "SOFTWARE  |                   | CERTIFICATE | FAILED      | MAINTENANCE    | All answers, but a certificate",
-      "ONLINE    |                   | QUEUE, CLOCK | WARNING    | SOFTWARE       | All answers, but a clock",
-      "ONLINE    |                   | QUEUE       | WARNING     | ONLINE_SERVICE | All answers, but work has been waiting",
-      "MACHINE   |                   |             | OK          | HARDWARE       | All that can be checked from here works, yet a m",
-      "SOFTWARE  |                   |             | WARNING     | SOFTWARE       | All that can be checked from here works, yet the s",
-      "PICTURES  |                   |             | OK          | HANDLING       | All that can be checked from here works, yet the p",
-      "MACHINE   |                   |             | NONE        | NOT_FOUND      | Not everything could be checked",
-      "PICTURES  |                   |             | REFUSED     | NOT_FOUND      | Not everything could be checked",
-      "ONLINE    |                   |             | OK          | NOT_FOUND      | No check explains",
-      "          |                   |             | OK          | NOT_FOUND      | No check explains"})
+      "| EVERYTHING |  | UNREACHABLE | CUSTOMERS_SITE | Nothing of the studio answers",
+      "MACHINE | EVERYTHING | DISK | UNREACHABLE | CUSTOMERS_SITE | Nothing of the studio answers",
+      "| MACHINE, NETWORK |  | UNREACHABLE | CUSTOMERS_SITE | The network in the studio",
+      "ONLINE | MACHINE, SERVICE |  | FAILED | ONLINE_SERVICE | The online service does not work, and",
+      "STUDIO | COMPUTER, MACHINE, SOFTWARE |  | UNREACHABLE | HARDWARE | The control computer does not work",
+      "STUDIO | MACHINE, SOFTWARE |  | FAILED | SOFTWARE | The studio software does not work",
+      "MACHINE | MACHINE |  | FAILED | HARDWARE | Camera 2: not working",
+      "MACHINE | MACHINE, SERVICE |  | FAILED | HARDWARE | Camera 2: not working",
+      "STUDIO | SERVICE |  | FAILED | ONLINE_SERVICE | The online service does not work, everyth",
+      "SOFTWARE |  | DISK, CLOCK | WARNING | MAINTENANCE | All answers, but a disk",
+      "SOFTWARE |  | CERTIFICATE | FAILED | MAINTENANCE | All answers, but a certificate",
+      "ONLINE |  | QUEUE, CLOCK | WARNING | SOFTWARE | All answers, but a clock",
+      "ONLINE |  | QUEUE | WARNING | ONLINE_SERVICE | All answers, but work has been waiting",
+      "MACHINE |  |  | OK | HARDWARE | All that can be checked from here works, yet a machine",
+      "SOFTWARE |  |  | WARNING | SOFTWARE | All that can be checked from here works, yet the s",
+      "PICTURES |  |  | OK | HANDLING | All that can be checked from here works, yet the p",
+      "MACHINE |  |  | NONE | NOT_FOUND | Not everything could be checked",
+      "PICTURES |  |  | REFUSED | NOT_FOUND | Not everything could be checked",
+      "ONLINE |  |  | OK | NOT_FOUND | No check explains",
+      "|  |  | OK | NOT_FOUND | No check explains"})
   void theProbesAndWhatStandsStillSuggestACause(
       String standsStill, String notWorking, String attention, String worst, Cause cause, String why)
       throws IOException {

@@ -1,6 +1,6 @@
 package com.vivition.sla.engine;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -49,16 +49,18 @@ public class BareEngine {
 
   /** Starts an engine on a random port and a database of its own; later settings win. */
   public static ConfigurableApplicationContext start(List<Class<?>> more, String... settings) {
-    final var arguments = new ArrayList<String>(List.of(
-        "--server.port=0",
-        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH",
-        "--camunda.bpm.generate-unique-process-engine-name=true"));
+    final var all = new LinkedHashMap<String, String>();
+    all.put("server.port", "0");
+    all.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH");
+    all.put("camunda.bpm.generate-unique-process-engine-name", "true");
     for (final String setting : settings) {
-      arguments.add("--" + setting);
+      final String[] nameAndValue = setting.split("=", 2);
+      all.put(nameAndValue[0], nameAndValue[1]);
     }
     return new SpringApplicationBuilder(BareEngine.class)
         .sources(more.toArray(Class[]::new))
         .web(WebApplicationType.SERVLET)
-        .run(arguments.toArray(String[]::new));
+        .run(all.entrySet().stream().map(entry -> "--%s=%s".formatted(entry.getKey(), entry.getValue()))
+            .toArray(String[]::new));
   }
 }
