@@ -1,6 +1,7 @@
 package com.vivition.sla.notice;
 
 import com.vivition.sla.engine.OwnAuthority;
+import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * its own.
  */
 @Component("notices")
+@UsableInModels
 public class Notices {
 
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
