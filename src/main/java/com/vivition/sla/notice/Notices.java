@@ -60,7 +60,7 @@ public class Notices {
    * cancelled. A pause's reason is known from the clock.
    */
   public void tell(DelegateExecution execution, String kind, String reason) {
-    tell(execution.getProcessBusinessKey(), NoticeKind.valueOf(kind), reason);
+    announce(execution.getProcessBusinessKey(), NoticeKind.valueOf(kind), reason);
   }
 
   /**
@@ -69,7 +69,7 @@ public class Notices {
    * @param number the incident's
    * @param reason null for nothing
    */
-  public void tell(String number, NoticeKind kind, String reason) {
+  public void announce(String number, NoticeKind kind, String reason) {
     // whoever is logged in may neither start a notice nor see the lead's mail address
     authority.run(() -> tellAll(number, kind, reason));
   }
