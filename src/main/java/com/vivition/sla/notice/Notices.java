@@ -1,6 +1,7 @@
 package com.vivition.sla.notice;
 
 import com.vivition.sla.engine.OwnAuthority;
+import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * its own.
  */
 @Component("notices")
+@UsableInModels
 public class Notices {
 
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
@@ -58,7 +60,7 @@ public class Notices {
    * cancelled. A pause's reason is known from the clock.
    */
   public void tell(DelegateExecution execution, String kind, String reason) {
-    tell(execution.getProcessBusinessKey(), NoticeKind.valueOf(kind), reason);
+    announce(execution.getProcessBusinessKey(), NoticeKind.valueOf(kind), reason);
   }
 
   /**
@@ -67,7 +69,7 @@ public class Notices {
    * @param number the incident's
    * @param reason null for nothing
    */
-  public void tell(String number, NoticeKind kind, String reason) {
+  public void announce(String number, NoticeKind kind, String reason) {
     // whoever is logged in may neither start a notice nor see the lead's mail address
     authority.run(() -> tellAll(number, kind, reason));
   }
