@@ -116,23 +116,23 @@ public abstract class SecuredApplication {
   }
 
   /** Somebody at the web applications, with his session. */
-  protected class Browser {
+  public class Browser {
 
     private final HttpClient client = HttpClient.newBuilder()
         .cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
     private String token;
 
-    protected Browser() {
+    public Browser() {
       open("/camunda/app/tasklist/" + engine.getName() + "/");
     }
 
-    protected HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
       final var response = send(client, request("GET", path, null, null));
       response.headers().firstValue("X-XSRF-TOKEN").ifPresent(fresh -> token = fresh);
       return response;
     }
 
-    protected HttpResponse<String> login(String user, String password, String application) {
+    public HttpResponse<String> login(String user, String password, String application) {
       final String form = "username=%s&password=%s".formatted(
           URLEncoder.encode(user, StandardCharsets.UTF_8), URLEncoder.encode(password, StandardCharsets.UTF_8));
       final var response = send(client,
@@ -144,15 +144,15 @@ public abstract class SecuredApplication {
       return response;
     }
 
-    protected HttpResponse<String> post(String path, Object body) {
+    public HttpResponse<String> post(String path, Object body) {
       return send(client, request("POST", path, body, null).header("X-XSRF-TOKEN", token));
     }
 
-    protected HttpResponse<String> postWithoutToken(String path, Object body) {
+    public HttpResponse<String> postWithoutToken(String path, Object body) {
       return send(client, request("POST", path, body, null));
     }
 
-    protected String mount(String path) {
+    public String mount(String path) {
       return "/camunda/api/engine/engine/" + engine.getName() + path;
     }
   }

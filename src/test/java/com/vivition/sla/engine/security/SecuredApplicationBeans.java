@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What other packages bring: pages, an API, beans for models and not for models, a rule for a form. */
 @TestConfiguration(proxyBeanMethods = false)
-class SecuredApplicationBeans {
+public class SecuredApplicationBeans {
 
   @Bean
   Greeter greeter() {
@@ -69,7 +69,7 @@ class SecuredApplicationBeans {
   }
 
   @UsableInModels
-  static class Greeter {
+  public static class Greeter {
     public String greet(String name) {
       return "Hello " + name;
     }
