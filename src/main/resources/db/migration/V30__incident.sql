@@ -1,4 +1,4 @@
-create sequence incident_number start with 1;
+create sequence incident_number start with 1 cache 1;
 
 create table incident (
   number             varchar(20)   not null primary key,

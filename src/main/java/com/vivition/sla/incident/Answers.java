@@ -33,8 +33,14 @@ record Answers(VariableScope scope) {
   }
 
   /** Null when left open; the form writes ISO 8601 with offset. */
-  Instant instant(String key) {
+  OffsetDateTime time(String key) {
     final String value = text(key);
-    return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    return value == null ? null : OffsetDateTime.parse(value);
+  }
+
+  /** As {@link #time}. */
+  Instant instant(String key) {
+    final OffsetDateTime time = time(key);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -14,7 +14,7 @@ final class Prefill {
 
   static Map<String, Object> of(String form, Incident incident) {
     return switch (form) {
-      case "triage" -> fields("isIncident", null, "studio", incident.studio(), "impact", incident.impact(),
+      case "triage" -> fields("isIncident", "YES", "studio", incident.studio(), "impact", incident.impact(),
           "urgency", incident.urgency(), "note", null);
       case "diagnose-remotely" -> fields("viewedAlong", null, "operatedSoftware", null, "findings", null,
           "cause", incident.cause(), "outcome", null, "restoredAt", null, "evidence", null);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class RegisterReport implements JavaDelegate {
 
   private static final List<String> FORM = List.of("studio", "summary", "impact", "urgency", "channel", "reporterName",
-      "reporterPhone", "reporterMail", "description", "takenBy");
+      "reporterPhone", "reporterMail", "description", "reportedAt", "takenBy");
 
   private final Reporting reporting;
   private final Incidents incidents;
@@ -44,7 +44,8 @@ class RegisterReport implements JavaDelegate {
 
   private Incident register(Answers form) {
     final var report = new Report(form.text("studio"), form.choice("channel", Channel.class), form.text("summary"),
-        form.text("description"), form.choice("impact", Impact.class), form.choice("urgency", Urgency.class), null, null, null);
+        form.text("description"), form.choice("impact", Impact.class), form.choice("urgency", Urgency.class), null,
+        form.time("reportedAt"), null);
     final String by = form.text("takenBy");
     final var reporter = new Reporter(form.text("reporterName"), form.text("reporterPhone"), form.text("reporterMail"));
     return reporting.record(report, reporter, by, by);

@@ -100,7 +100,7 @@ class SecurityConfig {
         .addFilterAfter(new ActAsCaller(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> {
           internally(rules)
-              .requestMatchers(PATHS.matcher(HttpMethod.GET, "/")).permitAll()
+              .requestMatchers(any(HttpMethod.GET, "/", "/camunda-welcome/**")).permitAll()
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health")).permitAll()
               .requestMatchers(PATHS.matcher("/error")).permitAll();
           for (final PathRule rule : pathRules) {
@@ -128,7 +128,10 @@ class SecurityConfig {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // the web applications give their session a new id at login; another one at each request would end it, since
+        // their pages ask for many things at once
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+            .sessionFixation(fixation -> fixation.none()))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
   }
 
