@@ -27,7 +27,7 @@ record TimeInWords(Instant now, Language language) {
   }
 
   /** The day alone: "morgen", "Friday 13 November", with the year when it is another one. */
-  String day(LocalDate day) {
+  private String day(LocalDate day) {
     final LocalDate today = now.atZone(ZONE).toLocalDate();
     if (day.equals(today)) {
       return isDutch() ? "vandaag" : "today";

@@ -28,6 +28,7 @@ class WorkersTest {
 
   private static final List<Integer> TRIES_LEFT = new CopyOnWriteArrayList<>();
   private static final AtomicInteger SLOW_STEPS = new AtomicInteger();
+  private static final AtomicInteger GIVEN_UP = new AtomicInteger();
 
   private static ConfigurableApplicationContext context;
 
@@ -75,6 +76,14 @@ class WorkersTest {
       });
     }
 
+    @Bean
+    ExternalStep givingUp() {
+      return step("give-up-step", task -> {
+        GIVEN_UP.incrementAndGet();
+        throw new PermanentFailure("Nobody has this address");
+      });
+    }
+
     private static ExternalStep step(String topic, Work work) {
       return new ExternalStep() {
         @Override
@@ -99,7 +108,7 @@ class WorkersTest {
     context = BareEngine.start(List.of(Steps.class), "sla.worker.pauses=100ms,200ms", "sla.worker.long-polling=300ms",
         "sla.worker.lock=1s", "camunda.bpm.job-execution.enabled=false");
     final var deployment = context.getBean(RepositoryService.class).createDeployment();
-    for (final String topic : List.of("answer", "fail", "slow", "refuse-uncaught")) {
+    for (final String topic : List.of("answer", "fail", "slow", "give-up", "refuse-uncaught")) {
       deployment.addModelInstance(topic + ".bpmn", Bpmn.createExecutableProcess(topic).camundaHistoryTimeToLiveString("P1D")
           .startEvent().serviceTask("step").camundaExternalTask(topic + "-step").endEvent("done").done());
     }
@@ -133,6 +142,12 @@ class WorkersTest {
     final String instance = run("refuse-uncaught", Map.of());
 
     assertThat(awaitIncident(instance).getIncidentType()).isEqualTo(Incident.EXTERNAL_TASK_HANDLER_TYPE);
+  }
+
+  @Test
+  void aFailureThatNoRepetitionHealsBecomesAnIncidentAtOnce() {
+    assertThat(awaitIncident(run("give-up", Map.of())).getIncidentMessage()).contains("Nobody has this address");
+    assertThat(GIVEN_UP).hasValue(1);
   }
 
   @Test
