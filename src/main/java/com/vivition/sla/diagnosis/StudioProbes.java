@@ -1,5 +1,6 @@
 package com.vivition.sla.diagnosis;
 
+import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Endpoint;
 import com.vivition.sla.studio.StudioRegistry;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
  * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable.
  */
 @Service("studioProbes")
+@UsableInModels
 public class StudioProbes {
 
   private final StudioRegistry registry;

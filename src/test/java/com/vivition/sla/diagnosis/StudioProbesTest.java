@@ -49,7 +49,8 @@ class StudioProbesTest {
   static void start() throws Exception {
     simulator = StudioSimulator.start(0, Clock.systemUTC());
     context = BareEngine.start(List.of(Diagnosis.class), "camunda.bpm.job-execution.enabled=false",
-        "sla.worker.long-polling=300ms", "sla.probe.allowed-networks=127.0.0.0/8");
+        "sla.worker.long-polling=300ms", "sla.worker.lock=5s",
+        "sla.probe.allowed-networks=127.0.0.0/8");
     studio("amersfoort-1", simulator.port());
     studio("venlo-1", simulator.port());
     studio("gent-1", 1);
@@ -138,8 +139,11 @@ class StudioProbesTest {
 
   @Test
   void theResultsDoNotStayBehindAsAProcessVariable() {
-    diagnose("amersfoort-1", "STUDIO");
-    assertThat(context.getBean(RuntimeService.class).createVariableInstanceQuery()
+    final Object number = diagnose("amersfoort-1", "STUDIO").get("number");
+    final var runtime = context.getBean(RuntimeService.class);
+    final String instance =
+        runtime.createProcessInstanceQuery().variableValueEquals("number", number).singleResult().getId();
+    assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance)
         .variableNameIn("probeResults", "probeTargets", "findings").list()).isEmpty();
   }
 
@@ -164,7 +168,7 @@ class StudioProbesTest {
     final String instance =
         context.getBean(RuntimeService.class).startProcessInstanceByKey("probing", variables).getId();
     final var tasks = context.getBean(TaskService.class);
-    final Task task = await().atMost(Duration.ofSeconds(30)).until(
+    final Task task = await().atMost(Duration.ofMinutes(2)).until(
         () -> tasks.createTaskQuery().processInstanceId(instance).singleResult(), found -> found != null);
     return tasks.getVariables(task.getId());
   }
