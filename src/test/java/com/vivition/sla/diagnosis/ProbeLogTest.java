@@ -57,6 +57,13 @@ class ProbeLogTest {
   }
 
   @Test
+  void aRoundThatFoundNothingToProbeIsARoundAllTheSame() {
+    probes.record(INCIDENT, "venlo-1", run("a", TEN, 3));
+    probes.record(INCIDENT, "venlo-1", run("b", TEN.plusSeconds(60), 0));
+    assertThat(probes.latest(INCIDENT)).contains(run("b", TEN.plusSeconds(60), 0));
+  }
+
+  @Test
   void theLongestTextsFit() {
     final var result = new ProbeResult("c".repeat(40), "t".repeat(30), "n".repeat(200), Check.CERTIFICATE,
         Outcome.UNREACHABLE, "d".repeat(5000), 5000, Map.of("status", "s".repeat(40), "version", "v".repeat(40)));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vivition.sla.engine.BareEngine;
+import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.studio.UnknownStudio;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +40,9 @@ class StudioProbesTest {
   @EnableConfigurationProperties(ProbeProperties.class)
   @ComponentScan
   @ComponentScan(
-      basePackages = {"com.vivition.sla.studio", "com.vivition.sla.engine"}, useDefaultFilters = false,
+      basePackageClasses = StudioRegistry.class, useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(
-          type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|StudioRows|StudioSearch|Decisions|OwnAuthority)"))
+          type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|StudioRows|StudioSearch)"))
   static class Diagnosis {
   }
 
@@ -94,11 +95,12 @@ class StudioProbesTest {
   }
 
   @Test
-  void theSuggestionIsTheSameForModelsAndForJava() {
-    final Map<String, Object> shown = diagnose("venlo-1", null);
-    final var suggested = context.getBean(SuggestedCause.class).of((String) shown.get("number"), null);
-    assertThat(suggested.cause().name()).isEqualTo(shown.get("cause"));
-    assertThat(suggested.why()).isEqualTo(shown.get("why"));
+  void javaCallersReadTheFindingsAndTheTableToo() {
+    final String number = (String) diagnose("venlo-1", null).get("number");
+    final var probes = context.getBean(StudioProbes.class);
+    assertThat(probes.findings(number).getValue().mapTo(Map.class)).isEqualTo(Map.of(
+        "notWorking", "MACHINE", "suspects", "Camera 2", "attention", "", "worstOutcome", "FAILED"));
+    assertThat(probes.table(number).getValue().mapTo(List.class)).hasSize(4);
   }
 
   @Test
@@ -151,7 +153,7 @@ class StudioProbesTest {
   void aStepThatWasCancelledKeepsNothing() {
     final var probes = context.getBean(StudioProbes.class);
     probes.record("INC-2026-999999", "venlo-1", null);
-    assertThat(probes.inWords("INC-2026-999999")).startsWith("Nothing was probed");
+    assertThat(probes.inWords("INC-2026-999999")).isEqualTo("Not probed yet");
   }
 
   @Test
