@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The engine's side of the probes, for use in models: what to probe, and what to make of the results. All that models
- * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable; Java callers read it
- * by {@code getValue().mapTo(…)}.
+ * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable; Java callers read
+ * it by {@code getValue().mapTo(…)}.
  */
 @Service("studioProbes")
 @UsableInModels
