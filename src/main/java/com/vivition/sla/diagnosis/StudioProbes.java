@@ -1,20 +1,25 @@
 package com.vivition.sla.diagnosis;
 
+import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Endpoint;
 import com.vivition.sla.studio.StudioRegistry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Service;
 
 /**
  * The engine's side of the probes, for use in models: what to probe, and what to make of the results. All that models
- * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable.
+ * store is typed as JSON, since fifty components do not fit the 4000 characters of a text variable; Java callers read
+ * it by {@code getValue().mapTo(…)}.
  */
 @Service("studioProbes")
+@UsableInModels
 public class StudioProbes {
 
   private final StudioRegistry registry;
@@ -59,7 +64,7 @@ public class StudioProbes {
    * no rows when nothing was probed.
    */
   public JsonValue table(String incidentNumber) {
-    return json(probes.latestResults(incidentNumber).stream()
+    return json(results(incidentNumber).stream()
         .sorted(Comparator.comparing(ProbeResult::outcome).reversed())
         .map(result -> new Line(result.name(), result.check().label(), result.outcome().label(), result.detail()))
         .toList());
@@ -67,7 +72,11 @@ public class StudioProbes {
 
   /** The latest results in one line of plain words: {@code Camera 2 unreachable; 5 of 6 checks fine}. */
   public String inWords(String incidentNumber) {
-    final List<ProbeResult> results = probes.latestResults(incidentNumber);
+    final Optional<ProbeRun> latest = probes.latest(incidentNumber);
+    if (latest.isEmpty()) {
+      return "Not probed yet";
+    }
+    final List<ProbeResult> results = latest.get().results();
     if (results.isEmpty()) {
       return "Nothing was probed: no component of this studio has an address";
     }
@@ -86,7 +95,11 @@ public class StudioProbes {
    * {@link ProbeFindings} for the fields.
    */
   public JsonValue findings(String incidentNumber) {
-    return json(ProbeFindings.of(probes.latestResults(incidentNumber)));
+    return json(ProbeFindings.of(results(incidentNumber)));
+  }
+
+  private List<ProbeResult> results(String incidentNumber) {
+    return probes.latest(incidentNumber).map(ProbeRun::results).orElse(List.of());
   }
 
   private static List<String> complaints(List<ProbeResult> bad) {
@@ -117,6 +130,6 @@ public class StudioProbes {
   }
 
   private static JsonValue json(Object value) {
-    return SpinValues.jsonValue(ProbeRun.json(value)).create();
+    return SpinValues.jsonValue(Spin.JSON(ProbeRun.json(value))).create();
   }
 }

@@ -6,25 +6,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class ProbeLogTest {
 
   private static final Instant TEN = Instant.parse("2026-11-23T10:00:00.123Z");
   private static final String INCIDENT = "INC-2026-000001";
 
-  private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
-      .generateUniqueName(true).addScript("db/migration/V40__probe_result.sql").build();
-  private final ProbeLog probes = new ProbeLog(JdbcClient.create(database));
+  private ProbeLog probes;
 
-  @AfterEach
-  void close() {
-    database.shutdown();
+  @BeforeEach
+  void open() throws Exception {
+    final DataSource database = database();
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__probe_result.sql")).execute(database);
+    probes = new ProbeLog(JdbcClient.create(database));
+  }
+
+  /** An empty database. */
+  DataSource database() throws Exception {
+    return new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
   }
 
   @Test
@@ -47,6 +54,13 @@ class ProbeLogTest {
   void anIncidentSeesItsOwnRoundsOnly() {
     probes.record("INC-2026-000002", "venlo-1", run("a", TEN, 3));
     assertThat(probes.latest(INCIDENT)).isEmpty();
+  }
+
+  @Test
+  void aRoundThatFoundNothingToProbeIsARoundAllTheSame() {
+    probes.record(INCIDENT, "venlo-1", run("a", TEN, 3));
+    probes.record(INCIDENT, "venlo-1", run("b", TEN.plusSeconds(60), 0));
+    assertThat(probes.latest(INCIDENT)).contains(run("b", TEN.plusSeconds(60), 0));
   }
 
   @Test
