@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Due dates that this node writes are announced by {@link DueDates}; those of other nodes, of before a restart and
  * of bulk changes are found by a look at the next second, each second: one row by an index. The same look finds what is
- * overdue and wakes again, since a wake-up can be lost inside the executor.
+ * overdue and wakes again, since a wake-up can be lost inside the executor, and since it forgets for a while the jobs
+ * that it reserved while its queue was full.
  */
 @Component
 @EngineSide
@@ -90,12 +91,13 @@ class PromptTimers implements SmartLifecycle {
     return database.sql("""
             select distinct DUEDATE_ from ACT_RU_JOB
             where DUEDATE_ <= :until and RETRIES_ > 0 and SUSPENSION_STATE_ = 1
-              and (LOCK_OWNER_ is null or LOCK_EXP_TIME_ < :now)
+              and (LOCK_OWNER_ is null or LOCK_OWNER_ = :node or LOCK_EXP_TIME_ < :now)
             order by DUEDATE_
             fetch first 200 rows only
             """)
         .param("until", Timestamp.from(now.plus(AHEAD)))
         .param("now", Timestamp.from(now))
+        .param("node", executor.getLockOwner())
         .query((row, number) -> row.getTimestamp(1).toInstant())
         .list();
   }
