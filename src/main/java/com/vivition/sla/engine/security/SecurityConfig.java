@@ -23,10 +23,10 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -102,6 +102,8 @@ class SecurityConfig {
           internally(rules)
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/")).permitAll()
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health")).permitAll()
+              // asked for by the login page, which copes with its absence
+              .requestMatchers(PATHS.matcher(HttpMethod.GET, "/camunda-welcome")).permitAll()
               .requestMatchers(PATHS.matcher("/error")).permitAll();
           for (final PathRule rule : pathRules) {
             final var path = rules.requestMatchers(PATHS.matcher(rule.method(), rule.pattern()));
@@ -128,7 +130,9 @@ class SecurityConfig {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // the session is the web applications'; its id must not change under their parallel requests
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
   }
 
