@@ -55,6 +55,10 @@ class Briefing implements TaskListener {
   /** Writes it anew on an open task, with its due date and priority: the clock or the findings have changed. */
   void refresh(Task task) {
     final String number = (String) tasks.getVariableLocal(task.getId(), "number");
+    if (number == null) {
+      // the task is being completed by this very transaction
+      return;
+    }
     final Incident incident = incidents.get(number);
     tasks.setVariablesLocal(task.getId(), shown(incident, task.getTaskDefinitionKey()));
     task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));

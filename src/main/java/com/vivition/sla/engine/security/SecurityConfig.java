@@ -23,10 +23,10 @@ import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -100,8 +100,10 @@ class SecurityConfig {
         .addFilterAfter(new ActAsCaller(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> {
           internally(rules)
-              .requestMatchers(any(HttpMethod.GET, "/", "/camunda-welcome/**")).permitAll()
+              .requestMatchers(PATHS.matcher(HttpMethod.GET, "/")).permitAll()
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health")).permitAll()
+              // asked for by the login page, which copes with its absence
+              .requestMatchers(PATHS.matcher(HttpMethod.GET, "/camunda-welcome")).permitAll()
               .requestMatchers(PATHS.matcher("/error")).permitAll();
           for (final PathRule rule : pathRules) {
             final var path = rules.requestMatchers(PATHS.matcher(rule.method(), rule.pattern()));
@@ -128,10 +130,9 @@ class SecurityConfig {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        // the web applications give their session a new id at login; another one at each request would end it, since
-        // their pages ask for many things at once
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-            .sessionFixation(fixation -> fixation.none()))
+        // the session is the web applications'; its id must not change under their parallel requests
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
   }
 

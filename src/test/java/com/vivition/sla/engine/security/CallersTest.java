@@ -58,6 +58,17 @@ class CallersTest extends SecuredApplication {
   }
 
   @Test
+  @DisplayName("a session keeps its id, so that a page may send requests side by side")
+  void a_session_keeps_its_id() {
+    final var browser = new Browser();
+    browser.login("support", "demo", "tasklist");
+    for (final String path : List.of(browser.mount("/filter?maxResults=9"), "/api/test-who", "/camunda/app/tasklist/",
+        browser.mount("/task?maxResults=9"))) {
+      assertThat(browser.open(path).headers().allValues("Set-Cookie")).as(path).noneMatch(c -> c.startsWith("JSESSIONID"));
+    }
+  }
+
+  @Test
   void a_script_of_ours_is_not_asked_for_a_password_by_the_browser() {
     final var response = send(java.net.http.HttpClient.newHttpClient(),
         request("GET", "/api/test-who", null, null).header("X-Requested-With", "XMLHttpRequest"));

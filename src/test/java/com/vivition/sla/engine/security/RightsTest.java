@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -175,6 +174,28 @@ class RightsTest extends SecuredApplication {
     assertThat(idsOf("support", "Breached")).doesNotContain(triage.getId());
     assertThat(idsOf("support", "Waiting for the operator")).contains(triage.getId());
     assertThat(json(get("process-owner", rest("/filter?maxResults=50"))).size()).isZero();
+  }
+
+  @Test
+  void the_soonest_due_task_comes_first_whatever_order_tasklist_asks_for_besides() {
+    final Task later = another("2026-11-25T10:00:00Z");
+    final Task never = another(null);
+    final Task soon = another("2026-11-24T10:00:00Z");
+    final String id = engine.getFilterService().createFilterQuery().filterName("My team, soonest due first")
+        .singleResult().getId();
+    final List<String> listed = json(post("support", rest("/filter/" + id + "/list?firstResult=0&maxResults=100"),
+        Map.of("sorting", List.of(Map.of("sortBy", "created", "sortOrder", "desc"))))).findValuesAsText("id");
+    assertThat(listed).containsSubsequence(soon.getId(), later.getId(), never.getId());
+  }
+
+  private Task another(String due) {
+    final var started = engine.getRuntimeService().startProcessInstanceByKey("incident");
+    final Task task = engine.getTaskService().createTaskQuery().processInstanceId(started.getId()).singleResult();
+    if (due != null) {
+      task.setDueDate(java.util.Date.from(java.time.Instant.parse(due)));
+      engine.getTaskService().saveTask(task);
+    }
+    return task;
   }
 
   @Test
