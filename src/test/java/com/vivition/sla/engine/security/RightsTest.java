@@ -90,14 +90,14 @@ class RightsTest extends SecuredApplication {
   @ParameterizedTest
   @CsvSource({"support, 1", "technician, 1", "lead, 1", "manager, 1", "process-owner, 1", "admin, 8"})
   void nobody_but_administrators_sees_users(String user, int atLeast) {
-    final JsonNode users = json(get(user, rest("/user?maxResults=50")));
+    final JsonNode users = json(get(user, rest("/user?maxResults=2000")));
     if (user.equals("admin")) {
       assertThat(users.size()).isGreaterThanOrEqualTo(atLeast);
     } else {
       assertThat(users.findValuesAsText("id")).containsOnly(user);
-      assertThat(json(get(user, rest("/group?maxResults=50"))).findValuesAsText("id")).containsOnly(user);
+      assertThat(json(get(user, rest("/group?maxResults=2000"))).findValuesAsText("id")).containsOnly(user);
       assertThat(get(user, rest("/user/admin/profile")).statusCode()).isIn(403, 404);
-      assertThat(json(get(user, rest("/authorization?maxResults=50"))).size()).isZero();
+      assertThat(json(get(user, rest("/authorization?maxResults=2000"))).size()).isZero();
       assertThat(as(user, "DELETE", rest("/user/" + user), null).statusCode()).isEqualTo(403);
     }
   }
@@ -105,7 +105,7 @@ class RightsTest extends SecuredApplication {
   @Test
   void support_works_its_task_by_its_form_only() {
     final String task = rest("/task/" + triage.getId());
-    assertThat(json(get("support", rest("/task?maxResults=50"))).findValuesAsText("id")).contains(triage.getId());
+    assertThat(json(get("support", rest("/task?maxResults=2000"))).findValuesAsText("id")).contains(triage.getId());
     assertThat(post("support", task + "/claim", Map.of("userId", "support")).statusCode()).isEqualTo(204);
     assertThat(json(get("support", task + "/form-variables")).has("summary")).isTrue();
     assertThat(post("support", task + "/assignee", Map.of("userId", "lead")).statusCode()).isEqualTo(403);
@@ -151,10 +151,10 @@ class RightsTest extends SecuredApplication {
 
   @Test
   void the_lead_sees_and_hands_out_what_support_works_on() {
-    assertThat(json(get("lead", rest("/task?maxResults=50"))).findValuesAsText("id")).contains(triage.getId());
+    assertThat(json(get("lead", rest("/task?maxResults=2000"))).findValuesAsText("id")).contains(triage.getId());
     assertThat(post("lead", rest("/task/" + triage.getId() + "/assignee"), Map.of("userId", "support")).statusCode())
         .isEqualTo(204);
-    assertThat(json(get("technician", rest("/task?maxResults=50"))).size()).isZero();
+    assertThat(json(get("technician", rest("/task?maxResults=2000"))).size()).isZero();
   }
 
   @Test
@@ -173,7 +173,7 @@ class RightsTest extends SecuredApplication {
     assertThat(idsOf("support", "At risk")).contains(triage.getId());
     assertThat(idsOf("support", "Breached")).doesNotContain(triage.getId());
     assertThat(idsOf("support", "Waiting for the operator")).contains(triage.getId());
-    assertThat(json(get("process-owner", rest("/filter?maxResults=50"))).size()).isZero();
+    assertThat(json(get("process-owner", rest("/filter?maxResults=2000"))).size()).isZero();
   }
 
   @Test
