@@ -1,5 +1,6 @@
 package com.vivition.sla;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SlaApplication {
 
   public static void main(String[] args) {
+    // the engine keeps due dates as local time without a zone: only UTC has every hour once, on every node
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(SlaApplication.class, args);
   }
 }
