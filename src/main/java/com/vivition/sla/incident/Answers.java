@@ -1,7 +1,9 @@
 package com.vivition.sla.incident;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What somebody filled in on a form; the form guard has checked it against the form, so types and choices are right. */
@@ -32,15 +34,21 @@ record Answers(VariableScope scope) {
     return Boolean.TRUE.equals(scope.getVariable(key));
   }
 
-  /** Null when left open; the form writes ISO 8601 with offset. */
+  /** Null when left open. */
   OffsetDateTime time(String key) {
     final String value = text(key);
-    return value == null ? null : OffsetDateTime.parse(value);
+    return value == null ? null : timeOf(value);
   }
 
   /** As {@link #time}. */
   Instant instant(String key) {
     final OffsetDateTime time = time(key);
     return time == null ? null : time.toInstant();
+  }
+
+  /** A form's date and time, ISO 8601; without an offset it is local. */
+  static OffsetDateTime timeOf(String value) {
+    final var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof LocalDateTime local ? local.atZone(Reporting.ZONE).toOffsetDateTime() : (OffsetDateTime) time;
   }
 }

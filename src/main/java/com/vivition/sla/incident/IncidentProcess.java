@@ -31,11 +31,6 @@ class IncidentProcess {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlate());
   }
 
-  /** Ends the waiting for the customer, if there is any: the studio works. */
-  void endPause(String incident) {
-    authority.run(() -> runtime.createMessageCorrelation("ClockResumed").processInstanceBusinessKey(incident).correlateAll());
-  }
-
   private void start(String message, String incident) {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
         .setVariable(Vars.INCIDENT.name(), incident).correlateStartMessage());

@@ -1,11 +1,15 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Target;
+import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,18 @@ class RecordWarning implements JavaDelegate {
   private final Warnings warnings;
   private final Warning.Table table;
   private final Deadlines deadlines;
+  private final TaskService tasks;
+  private final OwnAuthority authority;
   private final Clock clock;
 
-  RecordWarning(Incidents incidents, Warnings warnings, Warning.Table table, Deadlines deadlines, Clock clock) {
+  RecordWarning(Incidents incidents, Warnings warnings, Warning.Table table, Deadlines deadlines,
+      TaskService tasks, OwnAuthority authority, Clock clock) {
     this.incidents = incidents;
     this.warnings = warnings;
     this.table = table;
     this.deadlines = deadlines;
+    this.tasks = tasks;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -37,10 +46,21 @@ class RecordWarning implements JavaDelegate {
     final Instant now = clock.instant();
     final boolean acts = warnings.fired(incident.number(), warning, running, now);
     incidents.note(incident.number(), CurrentUser.APPLICATION, Kind.WARNING,
-        "%d %% of the promised time used. %s".formatted(warning.percent(), Words.dueTime(running, now)), warning.isBreach());
-    final boolean visitDecided = warning.act().equals("DECIDE_VISIT") && incident.cause() != null;
-    Vars.ACT.setLocal(execution, acts && !visitDecided ? warning.act() : "NOBODY");
+        "%d %% of the time promised for %s used. %s".formatted(warning.percent(),
+            warning.target() == Target.RESTORE ? "restoring" : "triage", Words.dueTime(running, now)), warning.isBreach());
+    final boolean settled = warning.act().equals("DECIDE_VISIT") && (causeFound(incident) || visitConsidered(execution));
+    Vars.ACT.setLocal(execution, acts && !settled ? warning.act() : "NOBODY");
     Vars.NOTICE.setLocal(execution, warning.notice());
     deadlines.adjust(execution);
+  }
+
+  private static boolean causeFound(Incident incident) {
+    return incident.cause() != null && incident.cause() != Cause.NOT_FOUND;
+  }
+
+  /** Whether somebody has a visit on his desk already. */
+  private boolean visitConsidered(DelegateExecution execution) {
+    return authority.get(() -> tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId())
+        .taskDefinitionKeyIn("decide-site-visit", "arrange-visit").count()) > 0;
   }
 }

@@ -29,11 +29,21 @@ class Reporters {
   }
 
   private static Reporter asSaid(String said) {
-    if (said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (isMail(said)) {
       return new Reporter(null, null, said);
     }
-    return said.matches("[+0-9 ()./-]{6,40}") ? new Reporter(null, said, null)
+    return isPhone(said) ? new Reporter(null, said, null)
         : new Reporter(said.substring(0, Math.min(100, said.length())), null, null);
+  }
+
+  /** Whether a mail can be sent to it, by its looks. */
+  static boolean isMail(String said) {
+    return said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  }
+
+  /** Whether it can be dialled, by its looks. */
+  static boolean isPhone(String said) {
+    return said.matches("[+0-9 ()./-]{6,40}") && said.chars().filter(Character::isDigit).count() >= 6;
   }
 
   private static boolean isCalled(Operator operator, String said) {

@@ -10,16 +10,9 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class StopClock implements JavaDelegate {
 
-  private final IncidentProcess process;
-
-  StopClock(IncidentProcess process) {
-    this.process = process;
-  }
-
   @Override
   public void execute(DelegateExecution execution) {
-    // makes the engine look again at the condition that ends the considering of a site visit
+    // makes the engine look again at the conditions that end the waiting for the customer and the considering of a visit
     Vars.WORKS_AGAIN.set(execution.getProcessInstance(), true);
-    process.endPause(execution.getProcessBusinessKey());
   }
 }

@@ -30,7 +30,7 @@ class Warnings {
 
   /**
    * The instant at which each warning's timer is to fire; empty for one that is not to fire. A warning that lies ahead
-   * may act (again); one that was passed before it could act fires at once, unless a higher one was passed too.
+   * may act (again); one that was passed before it could fire does so at once, to be recorded.
    */
   Map<Warning, Optional<Instant>> schedule(String incident, SlaClock clock, Instant now) {
     final Map<Warning, Optional<Instant>> schedule = new LinkedHashMap<>();
@@ -45,8 +45,7 @@ class Warnings {
         forget(incident, warning);
         schedule.put(warning, at);
       } else {
-        schedule.put(warning, at.filter(passed -> !done.contains(warning.event()))
-            .filter(passed -> isHighest(warning, warnings, clock, now)));
+        schedule.put(warning, at.filter(passed -> !done.contains(warning.event())));
       }
     }
     return schedule;
