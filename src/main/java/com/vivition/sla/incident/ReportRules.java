@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.engine.forms.FormRule;
 import com.vivition.sla.studio.StudioRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ReportRules implements FormRule {
 
   private final StudioRegistry studios;
+  private final Clock clock;
 
-  ReportRules(StudioRegistry studios) {
+  ReportRules(StudioRegistry studios, Clock clock) {
     this.studios = studios;
+    this.clock = clock;
   }
 
   @Override
@@ -36,6 +39,10 @@ class ReportRules implements FormRule {
     final Object phone = submitted.get("reporterPhone");
     if (phone != null && !Reporters.isPhone(phone.toString().strip())) {
       problems.add("'%s' is no phone number. Write it like +31 6 12345678, or leave it open.".formatted(phone));
+    }
+    if (submitted.get("reportedAt") != null) {
+      Reporting.misdated(Answers.timeOf(submitted.get("reportedAt").toString()).toInstant(), clock.instant())
+          .ifPresent(problem -> problems.add("The time %s.".formatted(problem)));
     }
     return problems;
   }

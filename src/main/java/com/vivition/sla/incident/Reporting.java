@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,14 +102,19 @@ class Reporting {
       return now;
     }
     final Instant said = report.reportedAt().toInstant();
-    if (said.isAfter(now.plus(SKEW))) {
-      throw new InvalidInput(List.of(new FieldProblem("reportedAt",
-          "lies in the future: give the time at which the report reached VIVITION, or leave it out for now")));
-    }
-    if (said.isBefore(now.minus(OLDEST))) {
-      throw new InvalidInput(List.of(new FieldProblem("reportedAt",
-          "lies more than 30 days back: report what is wrong today, and tell since when in the description")));
-    }
+    misdated(said, now).ifPresent(problem -> {
+      throw new InvalidInput(List.of(new FieldProblem("reportedAt", problem)));
+    });
     return said.isAfter(now) ? now : said;
+  }
+
+  /** What is wrong with the time at which a report is said to have reached us, continuing its name; empty when nothing is. */
+  static Optional<String> misdated(Instant said, Instant now) {
+    if (said.isAfter(now.plus(SKEW))) {
+      return Optional.of("lies in the future: give the time at which the report reached VIVITION, or leave it out for now");
+    }
+    return said.isBefore(now.minus(OLDEST))
+        ? Optional.of("lies more than 30 days back: report what is wrong today, and tell since when in the description")
+        : Optional.empty();
   }
 }

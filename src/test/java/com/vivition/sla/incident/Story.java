@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class Story {
 
   private static final List<String> TABLES =
-      List.of("notice", "incident_warning", "timeline_entry", "clock_event", "probe_result", "incident");
+      List.of("notice", "incident_warning", "timeline_entry", "clock_event", "probe_result", "probe_run", "incident");
 
   @Autowired
   SteeredClock clock;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** A clock that stands until it is set; the engine's own clock follows it. */
 public final class SteeredClock extends Clock {
 
-  private volatile Instant now = Instant.EPOCH;
+  private volatile Instant now = Instant.parse("2026-11-16T09:00:00Z");
 
   /** It is that instant from now on, here and in the engine. */
   public void set(Instant instant) {
