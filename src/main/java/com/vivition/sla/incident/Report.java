@@ -26,7 +26,7 @@ public record Report(
     @NotNull(message = "is missing") Channel channel,
     @NotBlank(message = "is missing") @PlainText String summary,
     @Size(max = 10_000, message = "is longer than {max} characters")
-    @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\n\\r\\t]*([\\n\\r\\t][^\\p{Cc}\\p{Cs}]*)*", message = "contains control characters")
+    @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*", message = "contains control characters")
     String description,
     Impact impact, Urgency urgency,
     @PlainText(max = 254) String reportedBy,

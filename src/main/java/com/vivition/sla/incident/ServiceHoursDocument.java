@@ -14,11 +14,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Hours of service in Europe/Amsterdam as the API shows and takes them (R2).
@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * @param days                  single days with other hours, which go before everything else; without windows: closed
  */
 public record ServiceHoursDocument(
-    @NotNull(message = "is missing") Map<DayOfWeek, @Size(max = 10) List<@NotNull @Valid Window>> weekly,
+    @NotNull(message = "is missing")
+    Map<DayOfWeek, @NotNull(message = "is missing") @Size(max = 10) List<@NotNull @Valid Window>> weekly,
     boolean closedOnPublicHolidays, boolean closedOnGoodFriday, boolean closedOnLiberationDay,
     @Size(max = 1000, message = "has more than {max} entries") List<@NotNull @Valid Day> days) {
 
@@ -53,12 +54,20 @@ public record ServiceHoursDocument(
     }
   }
 
-  /** The calendar of these hours. @throws IllegalArgumentException when windows overlap or it never opens */
+  /** The calendar of these hours. @throws IllegalArgumentException when windows or days overlap, or it never opens */
   ServiceCalendar calendar() {
     final Map<DayOfWeek, List<TimeWindow>> hours = new EnumMap<>(DayOfWeek.class);
     weekly.forEach((day, windows) -> hours.put(day, windows(windows)));
-    final Map<LocalDate, DayException> exceptions = days.stream().collect(Collectors.toUnmodifiableMap(Day::date,
-        day -> new DayException(day.name(), windows(day.windows()))));
+    if (hours.values().stream().allMatch(List::isEmpty)) {
+      // single days alone would end some day, and no due time could be found after that
+      throw new IllegalArgumentException("opens on no day of the week");
+    }
+    final Map<LocalDate, DayException> exceptions = new HashMap<>();
+    days.forEach(day -> {
+      if (exceptions.put(day.date(), new DayException(day.name(), windows(day.windows()))) != null) {
+        throw new IllegalArgumentException(day.date() + " is listed twice");
+      }
+    });
     final Function<LocalDate, Optional<DayException>> holidays =
         closedOnPublicHolidays ? new DutchHolidays(closedOnGoodFriday, closedOnLiberationDay) : day -> Optional.empty();
     final Function<LocalDate, Optional<DayException>> others =

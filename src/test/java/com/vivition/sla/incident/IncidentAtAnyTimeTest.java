@@ -93,6 +93,22 @@ class IncidentAtAnyTimeTest extends Story {
     assertThat(due()).isEqualTo("none");
   }
 
+  @Test
+  void a_correction_after_the_studio_works_again_may_find_that_it_was_late() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 13:30");
+    restoredRemotely();
+    assertThat(verdict()).isEqualTo(Outcome.MET);
+    correct(new CorrectionRequest(null, null, null, null, OffsetDateTime.parse("2026-11-16T09:00+01:00"), "He rang at nine"));
+
+    assertThat(verdict()).isEqualTo(Outcome.BREACHED);
+    assertThat(open()).containsExactly("confirm-with-operator");
+    confirmed("WORKS");
+    closed("breachReason", "The call was noted late");
+    assertThat(ended()).isTrue();
+  }
+
   // ---- change
 
   @Test
@@ -225,18 +241,37 @@ class IncidentAtAnyTimeTest extends Story {
     triaged();
     assertThat(due()).isEqualTo("Fri 20 Nov 11:00");
 
-    final var before = hoursTable.document(Hours.BUSINESS_HOURS);
-    try {
-      hours.replace(Hours.BUSINESS_HOURS, new ServiceHoursDocument(before.weekly(), before.closedOnPublicHolidays(),
-          before.closedOnGoodFriday(), before.closedOnLiberationDay(),
-          List.of(new ServiceHoursDocument.Day(LocalDate.of(2026, 11, 20), "Stocktaking", List.of()))), "admin");
-
+    closedOnFriday(() -> {
       assertThat(due()).isEqualTo("Mon 23 Nov 11:00");
       assertThat(nextTimer()).isEqualTo("Thu 19 Nov 17:00");
       assertThat(task("diagnose-remotely").getDueDate()).isEqualTo(at("Mon 23 Nov 11:00"));
       assertThat(timeline(TimelineEntry.Kind.CLOCK)).anyMatch(entry -> entry.startsWith("Service hours edited"));
       incident = finished;
       assertThat(due()).isEqualTo(dueOfFinished);
+    });
+  }
+
+  @Test
+  void edited_service_hours_move_the_opening_that_a_report_waits_for() {
+    itIs("Thu 19 Nov 20:00");
+    reported("amersfoort-1", Channel.EMAIL);
+    assertThat(nextTimer()).isEqualTo("Fri 20 Nov 09:00");
+
+    closedOnFriday(() -> {
+      assertThat(nextTimer()).isEqualTo("Mon 23 Nov 09:00");
+      until("Mon 23 Nov 09:00");
+      assertThat(open()).containsExactly("triage");
+    });
+  }
+
+  /** Friday 20 November is a holiday of ours while the story is told. */
+  private void closedOnFriday(Runnable story) {
+    final var before = hoursTable.document(Hours.BUSINESS_HOURS);
+    hours.replace(Hours.BUSINESS_HOURS, new ServiceHoursDocument(before.weekly(), before.closedOnPublicHolidays(),
+        before.closedOnGoodFriday(), before.closedOnLiberationDay(),
+        List.of(new ServiceHoursDocument.Day(LocalDate.of(2026, 11, 20), "Stocktaking", List.of()))), "admin");
+    try {
+      story.run();
     } finally {
       hours.replace(Hours.BUSINESS_HOURS, before, "admin");
     }

@@ -33,8 +33,10 @@ class IncidentWarningsTest extends Story {
     assertThat(open()).containsExactly("decide-site-visit", "diagnose-remotely");
     until("Mon 23 Nov 10:59:59");
     assertThat(told(2)).isEmpty();
+    assertThat(promise()).isEqualTo("ON_TIME");
     until("Mon 23 Nov 11:00");
     assertThat(told(2)).containsExactly("warning lead to lead");
+    assertThat(promise()).isEqualTo("AT_RISK");
     until("Mon 23 Nov 11:35:59");
     assertThat(told(3)).isEmpty();
     until("Mon 23 Nov 11:36");
@@ -44,6 +46,7 @@ class IncidentWarningsTest extends Story {
     until("Mon 23 Nov 12:00");
     assertThat(told(4)).containsExactly("breached to operator", "breached to manager");
     assertThat(its().breachedSince(Target.RESTORE, clock.instant())).contains(at("Mon 23 Nov 12:00"));
+    assertThat(promise()).isEqualTo("BREACHED");
     assertThat(mailedTo("WARNING_LEAD")).containsExactly("lead@vivition.example");
     until("Fri 27 Nov 12:00");
     assertThat(told(6)).as("each once").isEmpty();
@@ -233,6 +236,10 @@ class IncidentWarningsTest extends Story {
     until("Mon 16 Nov 16:59");
 
     assertThat(timeline(WARNING)).isEmpty();
+  }
+
+  private Object promise() {
+    return tasks.getVariableLocal(task("diagnose-remotely").getId(), "promise");
   }
 
   private void halfTheTimeIsUsed() {
