@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Profile;
  * <p>A worker process creates beans lazily: its {@link ExternalStep}s and what they ask for, nothing else. So a
  * service or controller needs no mark. Needed is it on what starts itself: runners, event listeners, lifecycle and
  * scheduled beans, bean and bean factory post-processors, and a step that reads the database.
+ *
+ * <p>Never beside a {@code @Profile} of one's own: Spring takes two of them as either of the two. Write
+ * {@code @Profile("demo & !worker")} instead.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

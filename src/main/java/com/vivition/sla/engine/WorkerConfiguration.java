@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 class WorkerConfiguration {
 
+  private static final String WHO = "A worker process";
+
   /** Beside the engine: the configured password, which other processes share, or one made for this process alone. */
   @Bean("workerCredentials")
   @EngineSide
@@ -22,10 +24,10 @@ class WorkerConfiguration {
   @Profile("worker")
   WorkerCredentials givenCredentials(WorkerProperties properties) {
     if (properties.engineUrl().isBlank()) {
-      throw new MissingWorkerSetting("SLA_WORKER_ENGINE_URL", "the engine's REST API, http://host:port/engine-rest");
+      throw WrongSetting.missing(WHO, "SLA_WORKER_ENGINE_URL", "the engine's REST API, http://host:port/engine-rest");
     }
     if (properties.password().isBlank()) {
-      throw new MissingWorkerSetting("SLA_WORKER_PASSWORD",
+      throw WrongSetting.missing(WHO, "SLA_WORKER_PASSWORD",
           "the password of the user '%s', the same as on the engine's side".formatted(properties.user()));
     }
     return new WorkerCredentials(properties.user(), properties.password());

@@ -5,7 +5,6 @@ import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.Urgency;
-import com.vivition.sla.engine.EngineSide;
 import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +22,7 @@ import org.springframework.stereotype.Component;
  * has a reference, so a restart adds nothing.
  */
 @Component
-@EngineSide
-@Profile("demo")
+@Profile("demo & !worker")
 class DemoIncidents implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(DemoIncidents.class);
