@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(WorkerProperties.class)
 @Import({
   ClockConfiguration.class,
+  LeanHistory.Plugin.class,
   V1__Engine_schema.class,
   EngineAddress.class,
   WorkerConfiguration.class,
