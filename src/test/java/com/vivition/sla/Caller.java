@@ -73,6 +73,14 @@ record Caller(String node, String user, String password) {
         .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofString(body))));
   }
 
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+
   private HttpResponse<String> send(String method, String path, BodyPublisher body) {
     return exchange(request(path).header("Content-Type", "application/json").method(method, body));
   }
@@ -100,11 +108,7 @@ record Caller(String node, String user, String password) {
     if (response.statusCode() / 100 != 2) {
       throw new AssertionError("%s: %d %s".formatted(response.request(), response.statusCode(), response.body()));
     }
-    try {
-      return JSON.readTree(response.body());
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(response.body(), e);
-    }
+    return json(response.body());
   }
 
   private static BodyPublisher written(Object body) {

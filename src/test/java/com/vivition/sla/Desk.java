@@ -112,11 +112,13 @@ record Desk(Caller admin, Caller support) {
 
   /** What the form of an open task shows. */
   JsonNode briefing(String task) {
-    return support.read("/engine-rest/task/" + task + "/localVariables/briefing?deserializeValue=false");
+    return Caller.json(
+        support.read("/engine-rest/task/" + task + "/localVariables/briefing?deserializeValue=false").get("value").asText());
   }
 
-  void awaitBriefing(String task, String words) {
+  /** Waits until the probes' findings lie on the task. */
+  void awaitFindings(String task) {
     await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-        .until(() -> briefing(task).get("value").asText().contains(words));
+        .until(() -> !briefing(task).get("findings").isEmpty());
   }
 }
