@@ -7,4 +7,23 @@ if (!location.hash.includes('sorting=')) {
   history.replaceState(null, '', `${hash}${hash.includes('?') ? '&' : '?'}sorting=${soonestDue}`);
 }
 
+// The server says in words why it refuses a form; the ids that the engine puts before them help nobody.
+const ids = /^Cannot (submit task form|instantiate process definition) \S+: /;
+
+new MutationObserver(() => {
+  document.querySelectorAll('.notifications .message').forEach(message => {
+    if (ids.test(message.textContent)) {
+      message.textContent = message.textContent.replace(ids, '');
+      message.closest('.alert').classList.add('refusal');
+    }
+  });
+}).observe(document.body, { childList: true, subtree: true });
+
+// Tasklist keeps a refusal until somebody closes it; it is over when the form is sent again or another task opened.
+document.addEventListener('click', event => {
+  if (event.target.closest('.btn-primary, .task')) {
+    document.querySelectorAll('.notifications .refusal .close:not(.ng-hide)').forEach(button => button.click());
+  }
+}, true);
+
 export default [];

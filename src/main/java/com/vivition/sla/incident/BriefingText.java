@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.diagnosis.StudioProbes;
+import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The incident as a form shows it: Markdown, in which everything that people wrote is escaped. */
@@ -32,6 +35,7 @@ class BriefingText {
   Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
     final Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("text", head(incident, clock, studio, now));
+    shown.put("background", background(incident, clock, studio, now));
     shown.put("probes", probed(incident));
     shown.put("findings", rows(incident));
     shown.put("diagnosis", found(incident));
@@ -42,41 +46,48 @@ class BriefingText {
     return shown;
   }
 
+  /** What every step needs, short enough to stand above what the form asks. */
   private String head(Incident incident, SlaClock clock, Studio studio, Instant now) {
     final String customer = studios.customer(studio.customer()).name();
     return """
-        ## %s · %s
-        **%s**
-
+        ### %s · %s
         %s
 
         | | |
         |---|---|
         | **Promise** | **%s** |
         | **Priority** | %s%s · agreement %s |
-        | **Reported** | %s by %s |
-        | **Caller** | %s |
+        | **Reported** | %s by %s%s |
         | **Studio** | %s (%s), %s |
-        | **Who works there** | %s |
-        | **Components** | %s |
-
-        *Why this due time:* %s
-
+        | **Operators** | %s |
         %s""".formatted(
-        incident.number(), Markdown.line(studio.name()), Markdown.line(incident.summary()),
+        incident.number(), Markdown.line(incident.summary()),
         incident.description() == null ? "" : Markdown.text(incident.description()),
         Words.dueTime(clock, now), incident.priority(), incident.priorityConfirmed() ? "" : " (provisional until triage)",
         incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
         caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
         Markdown.line(customer + ", " + studio.address().line()),
-        operators(studio), components(studio),
-        Markdown.line(clock.explanation(Target.RESTORE, now).english()), history(incident));
+        operators(studio), alsoOpen(incident));
+  }
+
+  /** What is worth looking up: below what the form asks. */
+  private String background(Incident incident, SlaClock clock, Studio studio, Instant now) {
+    return """
+        ### Background
+        **Why this due time:** %s
+
+        **What happened**
+        %s
+
+        **Components:** %s""".formatted(
+        Markdown.line(clock.explanation(Target.RESTORE, now).english()), history(incident), components(studio));
   }
 
   private static String caller(Reporter reporter) {
-    final String name = reporter.name() == null ? "not known" : Markdown.line(reporter.name());
-    return name + (reporter.phone() == null ? "" : ", " + Markdown.phone(reporter.phone()))
-        + (reporter.mail() == null ? "" : ", " + Markdown.line(reporter.mail()));
+    final String caller = Stream.of(Optional.ofNullable(reporter.name()).map(Markdown::line),
+            Optional.ofNullable(reporter.phone()).map(Markdown::phone), Optional.ofNullable(reporter.mail()).map(Markdown::line))
+        .flatMap(Optional::stream).collect(Collectors.joining(", "));
+    return caller.isEmpty() ? "" : " · " + caller;
   }
 
   private String operators(Studio studio) {
@@ -93,16 +104,20 @@ class BriefingText {
         .collect(Collectors.joining(" · "));
   }
 
+  /** A row for each other incident of the studio: it may be the same. */
+  private String alsoOpen(Incident incident) {
+    return incidents.openOf(incident.studio()).stream().filter(other -> !other.number().equals(incident.number()))
+        .map(other -> "| **Also open** | %s, %s |\n".formatted(other.number(), Markdown.line(other.summary())))
+        .collect(Collectors.joining());
+  }
+
   /** The latest of what happened, for who comes to it anew. */
   private String history(Incident incident) {
     final var entries = incidents.timeline(incident.number());
-    final String latest = entries.subList(Math.max(0, entries.size() - 6), entries.size()).stream()
-        .map(entry -> "- %s, %s: %s".formatted(Words.at(entry.at()), Markdown.line(entry.actor()), Markdown.line(entry.text())))
+    return entries.subList(Math.max(0, entries.size() - 6), entries.size()).stream()
+        .map(entry -> "- %s%s: %s".formatted(Words.at(entry.at()),
+            entry.actor().equals(CurrentUser.APPLICATION) ? "" : ", " + Markdown.line(entry.actor()), Markdown.line(entry.text())))
         .collect(Collectors.joining("\n"));
-    final String others = incidents.openOf(incident.studio()).stream().filter(other -> !other.number().equals(incident.number()))
-        .map(other -> "- **Also open here:** %s, %s".formatted(other.number(), Markdown.line(other.summary())))
-        .collect(Collectors.joining("\n"));
-    return others.isEmpty() ? latest : others + "\n\n" + latest;
   }
 
   private String probed(Incident incident) {
