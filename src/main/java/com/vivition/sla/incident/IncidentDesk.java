@@ -149,10 +149,9 @@ class IncidentDesk {
     changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, at, "the emergency number was called", by);
   }
 
-  /** RESTORE stands still (R8). */
-  void paused(String number, PauseRequest request, String note, String by) {
+  /** RESTORE stands still (R8). @param now when it was asked for: a pause from then on is not backdated */
+  void paused(String number, PauseRequest request, String note, Instant now, String by) {
     open(number);
-    final Instant now = clock.instant();
     clocks.save(number, clocks.clock(number).pause(request, now, by));
     timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
         note == null ? "" : ", " + note), true);
