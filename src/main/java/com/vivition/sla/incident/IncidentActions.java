@@ -57,8 +57,8 @@ class IncidentActions {
     process.tell(number, "EmergencyCall");
   }
 
-  void pause(String number, PauseRequest request, String note, Instant now, String by) {
-    desk.paused(number, request, note, now, by);
+  void pause(String number, PauseRequest request, String note, String by) {
+    desk.paused(number, request, note, by);
     process.tell(number, "ClockPaused");
   }
 

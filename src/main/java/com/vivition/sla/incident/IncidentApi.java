@@ -109,9 +109,8 @@ class IncidentApi {
   @PostMapping("/{number}/pause")
   @Operation(summary = "Wait for the customer: RESTORE stands still (R8)")
   IncidentDocument pause(@PathVariable("number") String number, @Valid @RequestBody PauseWish wish) {
-    final Instant now = clock.instant();
-    actions.pause(number, new PauseRequest(wish.reason(), wish.since() == null ? now : instant(wish.since()), null,
-        instant(wish.reviewAt()), instant(wish.loggedAt())), wish.note(), now, user.id());
+    actions.pause(number, new PauseRequest(wish.reason(), orNow(wish.since()), null, instant(wish.reviewAt()),
+        instant(wish.loggedAt())), wish.note(), user.id());
     return show(number);
   }
 
