@@ -9,11 +9,14 @@ if (!location.hash.includes('sorting=')) {
 
 // The server says in words why it refuses a form; the ids that the engine puts before them help nobody.
 const ids = /^Cannot (submit task form|instantiate process definition) \S+: /;
+// two changes of one incident at the same moment, a timer's and a person's: the second has to be made again
+const clash = /^ENGINE-03005 .*/s;
 
 new MutationObserver(() => {
   document.querySelectorAll('.notifications .message').forEach(message => {
     if (ids.test(message.textContent)) {
-      message.textContent = message.textContent.replace(ids, '');
+      message.textContent = message.textContent.replace(ids, '')
+        .replace(clash, 'The incident changed at this very moment. Nothing is lost: please send it again.');
       message.closest('.alert').classList.add('refusal');
     }
   });

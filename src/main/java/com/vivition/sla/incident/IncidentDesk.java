@@ -153,9 +153,16 @@ class IncidentDesk {
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
     final Instant now = clock.instant();
-    clocks.save(number, clocks.clock(number).pause(request, now, by));
+    clocks.save(number, clocks.clock(number).pause(notBackdated(request, now), now, by));
     timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
         note == null ? "" : ", " + note), true);
+  }
+
+  /** What was asked for as of now arrives a moment later: it begins when it arrives. */
+  private static PauseRequest notBackdated(PauseRequest request, Instant now) {
+    final boolean justNow = request.loggedAt() == null && request.since().isBefore(now)
+        && request.since().isAfter(now.minus(Reporting.SKEW));
+    return justNow ? new PauseRequest(request.reason(), now, request.until(), request.reviewAt(), null) : request;
   }
 
   /** RESTORE goes on (R8). @param channel over which the customer's word came; null: our own people's word */

@@ -28,7 +28,8 @@ class Reporting {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  private static final Duration SKEW = Duration.ofMinutes(2);
+  /** By how much a caller's clock, or his message, may differ from ours. */
+  static final Duration SKEW = Duration.ofMinutes(2);
   private static final Duration OLDEST = Duration.ofDays(30);
 
   private final IncidentTable table;
