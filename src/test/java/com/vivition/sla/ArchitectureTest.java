@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vivition.sla.engine.EngineSide;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "com.vivition.sla", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -61,6 +64,16 @@ class ArchitectureTest {
       .orShould().callMethod(Clock.class, "system", ZoneId.class)
       .orShould().callMethod(System.class, "currentTimeMillis")
       .orShould().callConstructor(Date.class);
+
+  /** A stream from a query keeps its connection until it is closed: two dozen forgotten ones, and the node stands still. */
+  @ArchTest
+  static final ArchRule queries_are_read_to_their_end = noClasses()
+      .should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
+
+  /** Spring takes two profiles on one class as either of the two. */
+  @ArchTest
+  static final ArchRule what_is_engine_side_has_no_other_profile = noClasses().that().areAnnotatedWith(EngineSide.class)
+      .should().beAnnotatedWith(Profile.class);
 
   private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> inSlaBut(String... known) {
     return com.tngtech.archunit.base.DescribedPredicate.describe("of ours but " + String.join(", ", known),

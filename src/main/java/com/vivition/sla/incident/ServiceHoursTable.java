@@ -48,7 +48,7 @@ class ServiceHoursTable implements ServiceHours {
         .sql("select on_date, opens, closes from service_day_window where hours = ? order by on_date, opens").param(hours.name())
         .query((row, index) -> Map.entry(row.getObject("on_date", LocalDate.class),
             new ServiceHoursDocument.Window(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))))
-        .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     final List<ServiceHoursDocument.Day> days = jdbc.sql("select on_date, name from service_day where hours = ? order by on_date")
         .param(hours.name())
         .query((row, index) -> new ServiceHoursDocument.Day(row.getObject("on_date", LocalDate.class), row.getString("name"),

@@ -90,7 +90,7 @@ class StudioRows {
     return jdbc.sql(sql)
         .params(parameters)
         .query((row, number) -> Map.entry(row.getString("owner"), mapper.mapRow(row, number)))
-        .stream()
+        .list().stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 

@@ -65,7 +65,7 @@ class StudioSearch {
     }
     final String folded = fold(typed);
     record Distance(String id, int edits) { }
-    return jdbc.sql("select id from studio order by id").query(String.class).stream()
+    return jdbc.sql("select id from studio order by id").query(String.class).list().stream()
         .map(id -> new Distance(id, edits(folded, fold(id))))
         .filter(distance -> distance.edits <= Math.max(1, distance.id.length() / 4))
         .sorted(Comparator.comparingInt(Distance::edits))
