@@ -22,10 +22,10 @@ new MutationObserver(() => {
   });
 }).observe(document.body, { childList: true, subtree: true });
 
-// Tasklist keeps a refusal until somebody closes it; it is over when the form is sent again or another task opened.
+// Tasklist keeps what it told until somebody closes it; it is over when the form is sent again or another task opened.
 document.addEventListener('click', event => {
   if (event.target.closest('.btn-primary, .task')) {
-    document.querySelectorAll('.notifications .refusal .close:not(.ng-hide)').forEach(button => button.click());
+    document.querySelectorAll('.notifications .close:not(.ng-hide)').forEach(button => button.click());
   }
 }, true);
 

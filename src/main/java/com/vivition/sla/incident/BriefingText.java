@@ -63,11 +63,18 @@ class BriefingText {
         %s""".formatted(
         incident.number(), Markdown.line(incident.summary()),
         incident.description() == null ? "" : Markdown.text(incident.description()),
-        Words.dueTime(clock, now), incident.priority(), incident.priorityConfirmed() ? "" : " (provisional until triage)",
+        promise(clock, now), incident.priority(), incident.priorityConfirmed() ? "" : " (provisional until triage)",
         incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
         caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
         Markdown.line(customer + ", " + studio.address().line()),
         operators(studio), alsoOpen(incident));
+  }
+
+  /** The due time in words; of a studio that works again too late, also when it was due. */
+  private static String promise(SlaClock clock, Instant now) {
+    final String late = clock.restoredAt().flatMap(restored -> clock.breachedSince(Target.RESTORE, now))
+        .map(since -> ", BREACHED: it was due " + Words.at(since)).orElse("");
+    return Words.dueTime(clock, now) + late;
   }
 
   /** What is worth looking up: below what the form asks. */

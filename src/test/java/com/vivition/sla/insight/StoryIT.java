@@ -180,6 +180,7 @@ class StoryIT {
     final Webapps support = login("tasklist", "support");
     support.filter("My tasks");
     support.openTask("Close the incident", incident);
+    assertThat(form(support)).containsText("BREACHED: it was due Fri 20 Nov 13:30");
     assertThat(form(support)).containsText("Needed: this incident was restored too late");
     support.complete();
     assertThat(support.refusal()).containsText("The promise was broken: give the reason before closing.");
@@ -237,6 +238,11 @@ class StoryIT {
     assertThat(manager.page.locator("[data-container-id=triage] .badge >> visible=true").first()).hasText("1");
     assertThat(manager.page.getByText(incident).first()).isVisible();
     manager.shoot("cockpit-1-instance");
+    Map.of("processes", "process definitions deployed", "decisions", "decision definitions deployed",
+        "tasks", "Support engineers", "dashboard", "Right Now").forEach((place, shown) -> {
+          manager.open("cockpit/#/" + place);
+          assertThat(manager.page.getByText(shown).first()).isVisible();
+        });
     assertThat(manager.failures()).isEmpty();
     assertThat(send("manager", "DELETE", "/engine-rest/engine/" + engine.getName() + "/process-instance/" + instance, null))
         .isEqualTo(403);

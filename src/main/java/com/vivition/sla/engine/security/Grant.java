@@ -14,6 +14,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,6 +83,8 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
             ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
             ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
             ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE),
+        // Cockpit counts the tasks of each group for nobody else
+        of(group, TASK, Authorization.ANY, Permissions.READ),
         of(group, DECISION_DEFINITION, Authorization.ANY,
             Permissions.READ, Permissions.READ_HISTORY),
         of(group, DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ));
