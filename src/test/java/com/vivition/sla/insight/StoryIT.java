@@ -239,7 +239,7 @@ class StoryIT {
     assertThat(manager.page.getByText(incident).first()).isVisible();
     manager.shoot("cockpit-1-instance");
     Map.of("processes", "process definitions deployed", "decisions", "decision definitions deployed",
-        "tasks", "Support engineers", "dashboard", "Right Now").forEach((place, shown) -> {
+        "tasks", "A task may have multiple groups.", "dashboard", "Right Now").forEach((place, shown) -> {
           manager.open("cockpit/#/" + place);
           assertThat(manager.page.getByText(shown).first()).isVisible();
         });
