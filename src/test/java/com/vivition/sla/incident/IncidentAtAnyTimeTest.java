@@ -264,6 +264,19 @@ class IncidentAtAnyTimeTest extends Story {
     });
   }
 
+  @Test
+  void a_pause_of_months_can_be_ended_by_a_cancellation() {
+    itIs("Mon 2 Feb 10:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.CUSTOMER_SITE, clock.instant()), "The hall is rebuilt", "support");
+    itIs("Mon 1 Jun 10:00");
+    actions.cancel(incident, "The studio is sold", "support");
+
+    assertThat(ended()).isTrue();
+    assertThat(its().explain(Target.RESTORE, clock.instant())).hasSizeGreaterThan(200);
+  }
+
   /** Friday 20 November is a holiday of ours while the story is told. */
   private void closedOnFriday(Runnable story) {
     final var before = hoursTable.document(Hours.BUSINESS_HOURS);
