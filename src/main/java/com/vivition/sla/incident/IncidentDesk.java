@@ -76,11 +76,13 @@ class IncidentDesk {
 
   private SlaClock movedTo(Studio studio, Incident incident, SlaClock running, Instant now, String by) {
     final Agreement agreement = studio.agreementOn(incident.reportedAt().atZone(Reporting.ZONE).toLocalDate());
-    table.set(incident.number(), values("studio", studio.id(), "agreement", agreement));
     timeline.add(incident.number(), by, Kind.CLOCK,
         "Corrected: it is about %s, not %s".formatted(studio.id(), incident.studio()), false);
-    return agreement == running.facts().agreement() ? running
+    final SlaClock moved = agreement == running.facts().agreement() ? running
         : triageCorrects(incident.number(), running, Correction.of(agreement), "The report named the wrong studio", now, by);
+    // the agreement that the clock counts by, which a breach may have kept
+    table.set(incident.number(), values("studio", studio.id(), "agreement", moved.facts().agreement()));
+    return moved;
   }
 
   /** Triage never fails over a breach that its finding would undo: that finding waits for a lead (R7). */

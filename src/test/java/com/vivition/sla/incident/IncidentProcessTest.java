@@ -186,6 +186,17 @@ class IncidentProcessTest extends Story {
   }
 
   @Test
+  void a_wrong_studio_found_after_the_breach_keeps_its_agreement_until_a_lead_corrects_it() {
+    reported("amersfoort-1", Channel.PHONE);
+    until("Mon 16 Nov 14:30");
+    submit("support", "triage", "isIncident", "YES", "studio", "gent-1", "impact", "STANDSTILL", "urgency", "NOW");
+
+    assertThat(it().studio()).isEqualTo("gent-1");
+    assertThat(its().facts().agreement()).isEqualTo(Agreement.BUSINESS);
+    assertThat(it().agreement()).isEqualTo(Agreement.BUSINESS);
+  }
+
+  @Test
   void the_wrong_studio_is_corrected_at_triage_and_brings_its_agreement() {
     reported("amersfoort-1", Channel.PHONE);
     submit("support", "triage", "isIncident", "YES", "studio", "gent-1", "impact", "STANDSTILL", "urgency", "NOW");
