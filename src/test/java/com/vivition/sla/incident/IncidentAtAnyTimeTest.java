@@ -14,6 +14,7 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.agreement.Verdict.Outcome;
+import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.testing.Tells;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -275,6 +276,29 @@ class IncidentAtAnyTimeTest extends Story {
 
     assertThat(ended()).isTrue();
     assertThat(its().explain(Target.RESTORE, clock.instant())).hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void no_word_comes_from_the_future_or_from_before_the_report() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    for (final String ahead : List.of("2026-11-16T10:03:00+01:00", "2099-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
+      final var at = OffsetDateTime.parse(ahead).toInstant();
+      assertThatThrownBy(() -> actions.change(incident, Priority.LOW, null, at, "Only a lamp", "support"))
+          .isInstanceOf(ClockRefused.class).hasMessageContaining("ahead");
+      assertThatThrownBy(() -> actions.emergencyCall(incident, at, "support")).isInstanceOf(ClockRefused.class);
+      assertThatThrownBy(() -> actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, at), "Gate", "support"))
+          .isInstanceOf(ClockRefused.class);
+    }
+    final var before = OffsetDateTime.parse("-999999999-01-01T00:00:00Z");
+    assertThatThrownBy(() -> actions.change(incident, Priority.LOW, null, before.toInstant(), "Only a lamp", "support"))
+        .isInstanceOf(ClockRefused.class).hasMessageContaining("before the report");
+    assertThatThrownBy(() -> correct(new CorrectionRequest(null, null, null, null, before, "He rang long ago")))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> actions.pause(incident, new PauseRequest(PauseReason.NO_ACCESS, clock.instant(), null,
+        OffsetDateTime.parse("+999999999-12-31T23:59:59Z").toInstant(), null), "Gate", "support"))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
   }
 
   /** Friday 20 November is a holiday of ours while the story is told. */
