@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may happen to an incident at any time: corrected, changed, called about, cancelled, its hours edited (R5, R7, R11). */
 @Tells(value = "incident", inClasses = 4)
@@ -30,6 +31,8 @@ class IncidentAtAnyTimeTest extends Story {
   private ServiceHoursEdit hours;
   @Autowired
   private ServiceHoursTable hoursTable;
+  @Autowired
+  private TransactionTemplate transactions;
 
   // ---- correction
 
@@ -299,6 +302,22 @@ class IncidentAtAnyTimeTest extends Story {
         OffsetDateTime.parse("+999999999-12-31T23:59:59Z").toInstant(), null), "Gate", "support"))
         .isInstanceOf(InvalidInput.class);
     assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
+  }
+
+  @Test
+  void an_edit_of_the_hours_that_failed_leaves_nothing_behind() {
+    final var before = hoursTable.document(Hours.BUSINESS_HOURS);
+    hoursTable.calendar(Hours.BUSINESS_HOURS);
+    transactions.executeWithoutResult(failing -> {
+      hoursTable.replace(Hours.BUSINESS_HOURS, new ServiceHoursDocument(before.weekly(), before.closedOnPublicHolidays(),
+          before.closedOnGoodFriday(), before.closedOnLiberationDay(),
+          List.of(new ServiceHoursDocument.Day(LocalDate.of(2026, 11, 20), "Never agreed", List.of()))));
+      assertThat(hoursTable.calendar(Hours.BUSINESS_HOURS).opensOn(LocalDate.of(2026, 11, 20))).isFalse();
+      failing.setRollbackOnly();
+    });
+    hoursTable.replace(Hours.BUSINESS_HOURS, before);
+
+    assertThat(hoursTable.calendar(Hours.BUSINESS_HOURS).opensOn(LocalDate.of(2026, 11, 20))).isTrue();
   }
 
   /** Friday 20 November is a holiday of ours while the story is told. */
