@@ -64,7 +64,10 @@ class IncidentActions {
 
   void resume(String number, Instant at, Channel channel, String by) {
     desk.resumed(number, at, channel, by);
-    process.tell(number, "ClockResumed");
+    if (!process.tellIfWaiting(number, "ClockResumed")) {
+      // an earlier word ends the pause at an opening that lies ahead; this one ends it sooner
+      process.tell(number, "IncidentChanged");
+    }
   }
 
   void cancel(String number, String reason, String by) {

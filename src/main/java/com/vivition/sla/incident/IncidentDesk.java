@@ -14,12 +14,16 @@ import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.engine.FieldProblem;
+import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class IncidentDesk {
+
+  /** A pause is looked at again by then. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(366);
 
   private final IncidentTable table;
   private final ClockHistory clocks;
@@ -76,11 +83,13 @@ class IncidentDesk {
 
   private SlaClock movedTo(Studio studio, Incident incident, SlaClock running, Instant now, String by) {
     final Agreement agreement = studio.agreementOn(incident.reportedAt().atZone(Reporting.ZONE).toLocalDate());
-    table.set(incident.number(), values("studio", studio.id(), "agreement", agreement));
     timeline.add(incident.number(), by, Kind.CLOCK,
         "Corrected: it is about %s, not %s".formatted(studio.id(), incident.studio()), false);
-    return agreement == running.facts().agreement() ? running
+    final SlaClock moved = agreement == running.facts().agreement() ? running
         : triageCorrects(incident.number(), running, Correction.of(agreement), "The report named the wrong studio", now, by);
+    // the agreement that the clock counts by, which a breach may have kept
+    table.set(incident.number(), values("studio", studio.id(), "agreement", moved.facts().agreement()));
+    return moved;
   }
 
   /** Triage never fails over a breach that its finding would undo: that finding waits for a lead (R7). */
@@ -124,6 +133,10 @@ class IncidentDesk {
       columns.put("studio", studio.id());
       agreement = agreement == null ? studio.agreementOn(reportedAt.atZone(Reporting.ZONE).toLocalDate()) : agreement;
     }
+    if (request.reportedAt() != null && request.reportedAt().toInstant().isBefore(incident.recordedAt().minus(Reporting.OLDEST))) {
+      throw new InvalidInput(List.of(new FieldProblem("reportedAt",
+          "lies more than 30 days before it was recorded: give the time at which the report reached VIVITION")));
+    }
     final var correction = new Correction(agreement, request.priority(), request.channel(),
         request.reportedAt() == null ? null : request.reportedAt().toInstant());
     final SlaClock corrected = clocks.clock(number).correct(correction, entitlement, now, by, request.reason(), leading);
@@ -136,9 +149,13 @@ class IncidentDesk {
 
   /** Something became different (R7). */
   void changed(String number, Priority priority, Channel channel, Instant at, String reason, String by) {
-    open(number);
+    final Incident incident = open(number);
     final Instant now = clock.instant();
-    final SlaClock changed = clocks.clock(number).change(priority, channel, entitlement, at, now, by);
+    if (at.isBefore(incident.reportedAt())) {
+      throw new ClockRefused(ClockRefused.Code.BEFORE_THE_REPORT,
+          "It cannot have changed before the report. Give a later time, or correct it.");
+    }
+    final SlaClock changed = clocks.clock(number).change(priority, channel, entitlement, arrived(at, now), now, by);
     clocks.save(number, changed);
     table.set(number, withFacts(changed, new HashMap<>()));
     timeline.add(number, by, Kind.CLOCK, "Changed: %s. %s".formatted(reason, Words.dueTime(changed, now)), false);
@@ -153,9 +170,21 @@ class IncidentDesk {
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
     final Instant now = clock.instant();
+    arrived(request.since(), now);
+    if (request.reviewAt() != null && request.reviewAt().isAfter(now.plus(LONGEST_WAIT))) {
+      throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
+    }
     clocks.save(number, clocks.clock(number).pause(notBackdated(request, now), now, by));
     timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
         note == null ? "" : ", " + note), true);
+  }
+
+  /** Nobody brings word from the future; a caller's clock may be a little ahead of ours. */
+  private static Instant arrived(Instant at, Instant now) {
+    if (at.isAfter(now.plus(Reporting.SKEW))) {
+      throw new ClockRefused(ClockRefused.Code.IN_THE_FUTURE, "That time lies ahead. Say it when it has come.");
+    }
+    return at.isAfter(now) ? now : at;
   }
 
   /** What was asked for as of now arrives a moment later: it begins when it arrives. */
@@ -170,8 +199,9 @@ class IncidentDesk {
     open(number);
     final Instant now = clock.instant();
     final SlaClock running = clocks.clock(number);
-    clocks.save(number, channel == null ? running.resume(at, now, by)
-        : running.resume(at, channel, entitlement, now, by));
+    final Instant word = arrived(at, now);
+    clocks.save(number, channel == null ? running.resume(word, now, by)
+        : running.resume(word, channel, entitlement, now, by));
     timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(clocks.clock(number), now), true);
   }
 
@@ -238,7 +268,7 @@ class IncidentDesk {
       throw new ClockRefused(ClockRefused.Code.NOT_CLOSED, "Only a closed incident can be reopened. Carry on with it.");
     }
     final Instant now = clock.instant();
-    clocks.save(number, clocks.clock(number).reopened(at, channel, entitlement, now, by));
+    clocks.save(number, clocks.clock(number).reopened(arrived(at, now), channel, entitlement, now, by));
     table.set(number, values("closed_at", null, "confirmation", null, "state", IncidentState.IN_DIAGNOSIS));
     timeline.add(number, by, Kind.CLOCK, "Reopened: " + reason, true);
   }

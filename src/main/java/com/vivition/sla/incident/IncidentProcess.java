@@ -31,6 +31,12 @@ class IncidentProcess {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlate());
   }
 
+  /** As {@link #tell}, for a message that the process may not be waiting for. @return whether it was */
+  boolean tellIfWaiting(String incident, String message) {
+    return !authority.get(() ->
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlateAllWithResult()).isEmpty();
+  }
+
   private void start(String message, String incident) {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
         .setVariable(Vars.INCIDENT.name(), incident).correlateStartMessage());

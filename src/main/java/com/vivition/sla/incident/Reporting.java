@@ -30,7 +30,8 @@ class Reporting {
 
   /** By how much a caller's clock, or his message, may differ from ours. */
   static final Duration SKEW = Duration.ofMinutes(2);
-  private static final Duration OLDEST = Duration.ofDays(30);
+  /** How far back a report may lie. */
+  static final Duration OLDEST = Duration.ofDays(30);
 
   private final IncidentTable table;
   private final ClockHistory clocks;

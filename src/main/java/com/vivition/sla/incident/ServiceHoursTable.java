@@ -63,6 +63,8 @@ class ServiceHoursTable implements ServiceHours {
   /** Puts the document in the place of what was there. */
   void replace(Hours hours, ServiceHoursDocument document) {
     final String id = hours.name();
+    // an edit that was rolled back has left its calendar here, under the revision that this one gets
+    read.remove(hours);
     // the row is the lock: two editors come one after the other
     jdbc.sql("""
             update service_hours set revision = revision + 1, closed_on_holidays = ?, closed_on_good_friday = ?,

@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.ServiceHours;
+import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.engine.UsableInModels;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,9 +70,10 @@ public class WorkQueue {
     return incidents.clock(execution.getProcessBusinessKey()).addressedAt().isPresent();
   }
 
-  /** Whether the studio works again. */
-  public boolean restored(DelegateExecution execution) {
-    return incidents.clock(execution.getProcessBusinessKey()).restoredAt().isPresent();
+  /** Whether nobody need wait for the customer or go there any more: the studio works again, or it is over. */
+  public boolean settled(DelegateExecution execution) {
+    final SlaClock its = incidents.clock(execution.getProcessBusinessKey());
+    return its.restoredAt().isPresent() || its.closed().isPresent();
   }
 
   /** When to try the operator again: two business hours from now. */

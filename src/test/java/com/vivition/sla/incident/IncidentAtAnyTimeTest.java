@@ -14,12 +14,14 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.agreement.Verdict.Outcome;
+import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.testing.Tells;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may happen to an incident at any time: corrected, changed, called about, cancelled, its hours edited (R5, R7, R11). */
 @Tells(value = "incident", inClasses = 4)
@@ -29,6 +31,8 @@ class IncidentAtAnyTimeTest extends Story {
   private ServiceHoursEdit hours;
   @Autowired
   private ServiceHoursTable hoursTable;
+  @Autowired
+  private TransactionTemplate transactions;
 
   // ---- correction
 
@@ -262,6 +266,58 @@ class IncidentAtAnyTimeTest extends Story {
       until("Mon 23 Nov 09:00");
       assertThat(open()).containsExactly("triage");
     });
+  }
+
+  @Test
+  void a_pause_of_months_can_be_ended_by_a_cancellation() {
+    itIs("Mon 2 Feb 10:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.CUSTOMER_SITE, clock.instant()), "The hall is rebuilt", "support");
+    itIs("Mon 1 Jun 10:00");
+    actions.cancel(incident, "The studio is sold", "support");
+
+    assertThat(ended()).isTrue();
+    assertThat(its().explain(Target.RESTORE, clock.instant())).hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void no_word_comes_from_the_future_or_from_before_the_report() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    for (final String ahead : List.of("2026-11-16T10:03:00+01:00", "2099-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
+      final var at = OffsetDateTime.parse(ahead).toInstant();
+      assertThatThrownBy(() -> actions.change(incident, Priority.LOW, null, at, "Only a lamp", "support"))
+          .isInstanceOf(ClockRefused.class).hasMessageContaining("ahead");
+      assertThatThrownBy(() -> actions.emergencyCall(incident, at, "support")).isInstanceOf(ClockRefused.class);
+      assertThatThrownBy(() -> actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, at), "Gate", "support"))
+          .isInstanceOf(ClockRefused.class);
+    }
+    final var before = OffsetDateTime.parse("-999999999-01-01T00:00:00Z");
+    assertThatThrownBy(() -> actions.change(incident, Priority.LOW, null, before.toInstant(), "Only a lamp", "support"))
+        .isInstanceOf(ClockRefused.class).hasMessageContaining("before the report");
+    assertThatThrownBy(() -> correct(new CorrectionRequest(null, null, null, null, before, "He rang long ago")))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> actions.pause(incident, new PauseRequest(PauseReason.NO_ACCESS, clock.instant(), null,
+        OffsetDateTime.parse("+999999999-12-31T23:59:59Z").toInstant(), null), "Gate", "support"))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
+  }
+
+  @Test
+  void an_edit_of_the_hours_that_failed_leaves_nothing_behind() {
+    final var before = hoursTable.document(Hours.BUSINESS_HOURS);
+    hoursTable.calendar(Hours.BUSINESS_HOURS);
+    transactions.executeWithoutResult(failing -> {
+      hoursTable.replace(Hours.BUSINESS_HOURS, new ServiceHoursDocument(before.weekly(), before.closedOnPublicHolidays(),
+          before.closedOnGoodFriday(), before.closedOnLiberationDay(),
+          List.of(new ServiceHoursDocument.Day(LocalDate.of(2026, 11, 20), "Never agreed", List.of()))));
+      assertThat(hoursTable.calendar(Hours.BUSINESS_HOURS).opensOn(LocalDate.of(2026, 11, 20))).isFalse();
+      failing.setRollbackOnly();
+    });
+    hoursTable.replace(Hours.BUSINESS_HOURS, before);
+
+    assertThat(hoursTable.calendar(Hours.BUSINESS_HOURS).opensOn(LocalDate.of(2026, 11, 20))).isTrue();
   }
 
   /** Friday 20 November is a holiday of ours while the story is told. */

@@ -139,6 +139,22 @@ class IncidentPauseTest extends Story {
     assertThatThrownBy(() -> actions.resume(incident, clock.instant(), null, "support")).isInstanceOf(ClockRefused.class);
   }
 
+  @Test
+  void a_second_word_over_a_channel_that_is_open_ends_the_pause_sooner() {
+    itIs("Sat 21 Nov 12:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
+    until("Sat 21 Nov 13:00");
+    actions.resume(incident, clock.instant(), Channel.EMAIL, "support");
+    assertThat(due()).isEqualTo("Mon 23 Nov 13:00");
+    actions.resume(incident, clock.instant(), Channel.EMERGENCY_PHONE, "support");
+
+    assertThat(due()).isEqualTo("Sat 21 Nov 17:00");
+    assertThat(nextTimer()).isEqualTo("Sat 21 Nov 15:00");
+    assertThat(told(3)).containsExactly("resumed to operator", "deadline moved to operator");
+  }
+
   private void pausedAtEleven() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();

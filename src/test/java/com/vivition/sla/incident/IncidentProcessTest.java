@@ -7,6 +7,8 @@ import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.Impact;
+import com.vivition.sla.agreement.PauseReason;
+import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.agreement.Urgency;
@@ -166,6 +168,32 @@ class IncidentProcessTest extends Story {
     assertThat(verdict()).isNull();
     assertThat(told()).containsExactly("acknowledged to operator", "not an incident to operator");
     assertThat(nextTimer()).isEqualTo("never");
+  }
+
+  @Test
+  void a_question_leaves_no_task_behind_however_late_it_is_recognised() {
+    reported("amersfoort-1", Channel.PHONE);
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
+    until("Mon 16 Nov 11:00");
+    actions.resume(incident, clock.instant(), null, "support");
+    until("Mon 16 Nov 13:00");
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
+    assertThat(open()).containsExactly("decide-site-visit", "triage");
+    submit("support", "triage", "isIncident", "NO", "studio", "amersfoort-1", "note", "The manual says how on page 4");
+
+    assertThat(open()).isEmpty();
+    assertThat(ended()).isTrue();
+  }
+
+  @Test
+  void a_wrong_studio_found_after_the_breach_keeps_its_agreement_until_a_lead_corrects_it() {
+    reported("amersfoort-1", Channel.PHONE);
+    until("Mon 16 Nov 14:30");
+    submit("support", "triage", "isIncident", "YES", "studio", "gent-1", "impact", "STANDSTILL", "urgency", "NOW");
+
+    assertThat(it().studio()).isEqualTo("gent-1");
+    assertThat(its().facts().agreement()).isEqualTo(Agreement.BUSINESS);
+    assertThat(it().agreement()).isEqualTo(Agreement.BUSINESS);
   }
 
   @Test
