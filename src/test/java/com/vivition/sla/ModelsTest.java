@@ -54,7 +54,7 @@ class ModelsTest {
     final Process process = of(read(file), Process.class).iterator().next();
 
     assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
-    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P1095D");
+    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P730D");
     assertThat(process.getDocumentations()).isNotEmpty();
   }
 

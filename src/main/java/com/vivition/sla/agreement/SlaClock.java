@@ -177,11 +177,13 @@ public final class SlaClock {
      * The studio works again: RESTORE stops (R4), and a running pause ends with it.
      *
      * @param evidence what shows that it worked at {@code at}; needed when that is earlier than {@code now}, else null allowed
-     * @throws ClockRefused CLOSED, ALREADY_RESTORED, BEFORE_THE_REPORT, IN_THE_FUTURE, BACKDATED
+     * @throws ClockRefused CLOSED, ALREADY_RESTORED, BEFORE_THE_REPORT, IN_THE_FUTURE, OUT_OF_ORDER, BACKDATED
      */
     public SlaClock stopped(Instant at, String evidence, Instant now, String by) {
         requireRunning();
         requireHappened(at, now);
+        require(!at.isBefore(lastReopened()), Code.OUT_OF_ORDER,
+            "%s is before it failed again. Give a later time.".formatted(said(at)));
         require(!at.isBefore(now) || evidence != null && !evidence.isBlank(), Code.BACKDATED,
             "Restored earlier than now needs evidence. Say what shows it, or give the present time.");
         return and(new ClockEvent.Stopped(at, now, named(by), evidence));
@@ -486,6 +488,13 @@ public final class SlaClock {
         requireOpen();
         require(state.stopped() == null, Code.ALREADY_RESTORED,
             "The studio was recorded as restored. If it never worked, withdraw that first.");
+    }
+
+    /** When the word last came that it failed again; never later than it was written down, since work may begin at once. */
+    private Instant lastReopened() {
+        return history.stream().filter(ClockEvent.Reopened.class::isInstance)
+            .map(event -> Times.earlier(event.at(), event.recordedAt()))
+            .reduce(Instant.MIN, (first, second) -> second);
     }
 
     private void requireHappened(Instant at, Instant now) {

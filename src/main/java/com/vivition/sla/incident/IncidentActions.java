@@ -1,7 +1,6 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.Channel;
-import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
@@ -57,6 +56,10 @@ class IncidentActions {
     process.tell(number, "EmergencyCall");
   }
 
+  void attempt(String number, String note, String by) {
+    desk.attempted(number, note, by);
+  }
+
   void pause(String number, PauseRequest request, String note, String by) {
     desk.paused(number, request, note, by);
     process.tell(number, "ClockPaused");
@@ -71,9 +74,6 @@ class IncidentActions {
   }
 
   void cancel(String number, String reason, String by) {
-    if (incidents.clock(number).restoredAt().isPresent()) {
-      throw new ClockRefused(ClockRefused.Code.ALREADY_RESTORED, "The studio works again. Close the incident instead.");
-    }
     desk.ended(number, Ending.CANCELLED, "Cancelled: " + reason, by);
     process.tell(number, "IncidentCancelled");
   }

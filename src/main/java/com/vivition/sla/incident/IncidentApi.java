@@ -96,21 +96,31 @@ class IncidentApi {
     return show(number);
   }
 
+  /** A call that nobody answered, or an arrival before a closed door. */
+  record Attempt(@NotBlank(message = "is missing") @PlainText(max = 500) String note) {
+  }
+
+  @PostMapping("/{number}/attempts")
+  @Operation(summary = "Log an attempt to reach the customer, or an arrival, as of now (R8)")
+  IncidentDocument attempt(@PathVariable("number") String number, @Valid @RequestBody Attempt attempt) {
+    actions.attempt(number, attempt.note(), user.id());
+    return show(number);
+  }
+
   /**
    * We wait for the customer.
    *
-   * @param since    null: now; earlier only with {@code loggedAt}
-   * @param loggedAt the logged attempt or arrival that allows it to begin earlier; null: none
+   * @param since null: now; earlier only back to a logged attempt or arrival; NO_ANSWER begins with the second attempt
    */
-  record PauseWish(@NotNull(message = "is missing") PauseReason reason, OffsetDateTime since, OffsetDateTime loggedAt,
-      OffsetDateTime reviewAt, @NotBlank(message = "is missing") @PlainText(max = 500) String note) {
+  record PauseWish(@NotNull(message = "is missing") PauseReason reason, OffsetDateTime since, OffsetDateTime reviewAt,
+      @NotBlank(message = "is missing") @PlainText(max = 500) String note) {
   }
 
   @PostMapping("/{number}/pause")
   @Operation(summary = "Wait for the customer: RESTORE stands still (R8)")
   IncidentDocument pause(@PathVariable("number") String number, @Valid @RequestBody PauseWish wish) {
-    actions.pause(number, new PauseRequest(wish.reason(), orNow(wish.since()), null, instant(wish.reviewAt()),
-        instant(wish.loggedAt())), wish.note(), user.id());
+    actions.pause(number, new PauseRequest(wish.reason(), orNow(wish.since()), null, instant(wish.reviewAt()), null),
+        wish.note(), user.id());
     return show(number);
   }
 

@@ -8,6 +8,8 @@ import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.Entitlement;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.Impact;
+import com.vivition.sla.agreement.Pause;
+import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.ServiceHours;
@@ -22,9 +24,11 @@ import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -166,6 +170,12 @@ class IncidentDesk {
     changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, at, "the emergency number was called", by);
   }
 
+  /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */
+  void attempted(String number, String note, String by) {
+    open(number);
+    timeline.add(number, by, Kind.ATTEMPT, note, true);
+  }
+
   /** RESTORE stands still (R8). */
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
@@ -174,7 +184,8 @@ class IncidentDesk {
     if (request.reviewAt() != null && request.reviewAt().isAfter(now.plus(LONGEST_WAIT))) {
       throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
     }
-    clocks.save(number, clocks.clock(number).pause(notBackdated(request, now), now, by));
+    final SlaClock running = clocks.clock(number);
+    clocks.save(number, running.pause(asLogged(request, running, number, now), now, by));
     timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
         note == null ? "" : ", " + note), true);
   }
@@ -187,11 +198,23 @@ class IncidentDesk {
     return at.isAfter(now) ? now : at;
   }
 
-  /** What was asked for as of now arrives a moment later: it begins when it arrives. */
-  private static PauseRequest notBackdated(PauseRequest request, Instant now) {
-    final boolean justNow = request.loggedAt() == null && request.since().isBefore(now)
-        && request.since().isAfter(now.minus(Reporting.SKEW));
-    return justNow ? new PauseRequest(request.reason(), now, request.until(), request.reviewAt(), null) : request;
+  /**
+   * The pause as the log allows it (R8): no answer counts from the second logged attempt, everything else from now, or
+   * from earlier when an attempt or arrival was logged before. What was asked for as of now arrives a moment later.
+   */
+  private PauseRequest asLogged(PauseRequest request, SlaClock running, String number, Instant now) {
+    final Instant resumed = running.pauses().stream().map(Pause::until).filter(Objects::nonNull)
+        .max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    final List<Instant> attempts = timeline.of(number).stream().filter(entry -> entry.kind() == Kind.ATTEMPT)
+        .map(TimelineEntry::at).filter(at -> at.isAfter(resumed)).toList();
+    if (request.reason() == PauseReason.NO_ANSWER) {
+      return PauseRequest.noAnswer(attempts).reviewedAt(request.reviewAt());
+    }
+    if (request.since().isAfter(now.minus(Reporting.SKEW)) && request.since().isBefore(now)) {
+      return new PauseRequest(request.reason(), now, request.until(), request.reviewAt(), null);
+    }
+    return attempts.stream().filter(at -> !at.isAfter(request.since())).max(Comparator.naturalOrder())
+        .map(request::loggedAt).orElse(request);
   }
 
   /** RESTORE goes on (R8). @param channel over which the customer's word came; null: our own people's word */
@@ -287,7 +310,11 @@ class IncidentDesk {
   void ended(String number, Ending ending, String reason, String by) {
     open(number);
     final Instant now = clock.instant();
-    clocks.save(number, clocks.clock(number).closed(ending, now, by));
+    final SlaClock running = clocks.clock(number);
+    if (running.restoredAt().isPresent()) {
+      throw new ClockRefused(ClockRefused.Code.ALREADY_RESTORED, "The studio works again. Close the incident instead.");
+    }
+    clocks.save(number, running.closed(ending, now, by));
     table.set(number, values("closed_at", now));
     timeline.add(number, by, Kind.CLOSING, reason, true);
   }

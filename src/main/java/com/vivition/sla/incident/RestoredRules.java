@@ -1,6 +1,7 @@
 package com.vivition.sla.incident;
 
-import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.ClockRefused;
+import com.vivition.sla.engine.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,16 +28,14 @@ class RestoredRules {
       return List.of();
     }
     final Instant at = Answers.timeOf(submitted.get("restoredAt").toString()).toInstant();
-    final SlaClock running = incidents.clock(incident(task));
-    if (at.isAfter(clock.instant())) {
-      return List.of("%s lies ahead. Leave the time open when the studio works again now.".formatted(Words.at(at)));
+    final Object evidence = submitted.get("evidence");
+    try {
+      incidents.clock(incident(task)).stopped(at, evidence == null ? null : evidence.toString(), clock.instant(),
+          CurrentUser.APPLICATION);
+      return List.of();
+    } catch (ClockRefused refused) {
+      return List.of(refused.getMessage());
     }
-    if (at.isBefore(running.facts().reportedAt())) {
-      return List.of("%s is before the report of %s. Give a later time."
-          .formatted(Words.at(at), Words.at(running.facts().reportedAt())));
-    }
-    return at.isBefore(clock.instant()) && !submitted.containsKey("evidence")
-        ? List.of("Restored earlier than now needs evidence. Say how we know, or leave the time open.") : List.of();
   }
 
   /** The number of the incident that a task is about. */

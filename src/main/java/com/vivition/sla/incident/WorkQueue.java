@@ -5,6 +5,7 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class WorkQueue {
 
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(2);
   private static final Duration WORKING_DAY = Duration.ofHours(8);
 
   private final Incidents incidents;
@@ -76,20 +76,21 @@ public class WorkQueue {
     return its.restoredAt().isPresent() || its.closed().isPresent();
   }
 
-  /** When to try the operator again: two business hours from now. */
-  public Date nextAttempt(DelegateExecution execution) {
-    return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(clock.instant(), BETWEEN_ATTEMPTS));
-  }
-
   /** Whether two attempts to reach the operator got no answer (R4). */
   public boolean triedTwice(DelegateExecution execution) {
     return table.attempts(execution.getProcessBusinessKey()) >= 2;
   }
 
-  /** One working day after the studio was restored: then it closes as unconfirmed (R4). */
+  /**
+   * One working day after the studio was restored: then it closes as unconfirmed if the operator was tried twice (R4);
+   * if he was not, another working day passes.
+   */
   public Date unconfirmed(DelegateExecution execution) {
-    final Instant restored = incidents.clock(execution.getProcessBusinessKey()).restoredAt().orElseGet(clock::instant);
-    return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(restored, WORKING_DAY));
+    final Instant now = clock.instant();
+    final ServiceCalendar office = hours.calendar(Hours.BUSINESS_HOURS);
+    final Instant restored = incidents.clock(execution.getProcessBusinessKey()).restoredAt().orElse(now);
+    final Instant over = office.due(restored, WORKING_DAY);
+    return Date.from(over.isAfter(now) || triedTwice(execution) ? over : office.due(now, WORKING_DAY));
   }
 
   /** When to ask whether we still wait for the customer (R8). */

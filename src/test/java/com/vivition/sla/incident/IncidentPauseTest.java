@@ -92,7 +92,7 @@ class IncidentPauseTest extends Story {
     assertThat(verdict()).isEqualTo(Outcome.MET);
     assertThat(its().pausedAt(clock.instant())).isEmpty();
     assertThat(told(3)).containsExactly("restored to operator");
-    assertThat(nextTimer()).isEqualTo("never");
+    assertThat(nextTimer()).as("no review of the pause").isEqualTo("Tue 17 Nov 12:00");
     confirmed("WORKS");
     closed();
     assertThat(ended()).isTrue();
@@ -160,5 +160,34 @@ class IncidentPauseTest extends Story {
     triaged();
     until("Mon 16 Nov 11:00");
     actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
+  }
+
+  @Test
+  void no_answer_pauses_from_the_second_logged_attempt_and_not_before() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    final PauseRequest wish = PauseRequest.of(PauseReason.NO_ANSWER, clock.instant());
+    assertThatThrownBy(() -> actions.pause(incident, wish, "Nobody answers", "support")).hasMessageContaining("second logged attempt");
+    actions.attempt(incident, "The phone rings out", "support");
+    until("Mon 16 Nov 10:20");
+    actions.attempt(incident, "The phone rings out again", "support");
+    until("Mon 16 Nov 10:45");
+    actions.pause(incident, wish, "Nobody answers", "support");
+
+    assertThat(its().pausedAt(clock.instant()).orElseThrow().since()).isEqualTo(at("Mon 16 Nov 10:20"));
+  }
+
+  @Test
+  void a_pause_goes_back_to_a_logged_arrival_and_no_further() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 11:00");
+    actions.attempt(incident, "Before a closed gate", "support");
+    until("Mon 16 Nov 12:00");
+
+    assertThatThrownBy(() -> actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, at("Mon 16 Nov 10:30")), "Gate", "support"))
+        .isInstanceOf(ClockRefused.class);
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, at("Mon 16 Nov 11:00")), "Gate", "support");
+    assertThat(its().pausedAt(clock.instant()).orElseThrow().since()).isEqualTo(at("Mon 16 Nov 11:00"));
   }
 }

@@ -265,7 +265,7 @@ class IncidentProcessTest extends Story {
     assertThat(its().restoredAt()).contains(at("Mon 16 Nov 11:00"));
     assertThat(verdict()).isEqualTo(Outcome.MET);
     assertThat(open()).containsExactly("confirm-with-operator");
-    assertThat(nextTimer()).isEqualTo("never");
+    assertThat(nextTimer()).as("no warning: only the working day in which he can be reached").isEqualTo("Tue 17 Nov 11:00");
     assertThat(told(2)).containsExactly("restored to operator");
   }
 
@@ -338,7 +338,7 @@ class IncidentProcessTest extends Story {
     assertThat(open()).containsExactly("diagnose-remotely");
     assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
     until("Mon 16 Nov 13:00");
-    assertThat(told(3)).as("three quarters are used").containsExactly("warning lead to lead");
+    assertThat(told(3)).as("three quarters are used").containsExactly("resumed to operator", "warning lead to lead");
   }
 
   @Test
@@ -359,18 +359,62 @@ class IncidentProcessTest extends Story {
   void who_does_not_answer_twice_within_a_working_day_finds_it_closed_as_unconfirmed() {
     restoredAtEleven();
     confirmed("NO_ANSWER");
-    assertThat(open()).isEmpty();
     until("Mon 16 Nov 13:00");
-    assertThat(open()).containsExactly("confirm-with-operator");
+    assertThat(open()).as("he may call back at any moment").containsExactly("confirm-with-operator");
     confirmed("NO_ANSWER");
     until("Tue 17 Nov 10:59");
-    assertThat(open()).isEmpty();
+    assertThat(open()).containsExactly("confirm-with-operator");
     until("Tue 17 Nov 11:00");
     assertThat(open()).containsExactly("close-incident");
     closed();
 
     assertThat(it().state()).isEqualTo(IncidentState.CLOSED);
     assertThat(it().confirmation()).isEqualTo(Confirmation.NO_ANSWER);
+  }
+
+  @Test
+  void who_calls_back_after_no_answer_and_says_that_it_never_worked_is_heard_at_once() {
+    restoredAtEleven();
+    confirmed("NO_ANSWER");
+    until("Mon 16 Nov 11:30");
+    confirmed("NEVER_WORKED");
+
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(its().restoredAt()).isEmpty();
+    assertThat(told()).as("the last word is not that it works").endsWith("resumed to operator");
+  }
+
+  @Test
+  void it_cannot_have_been_restored_before_it_failed_again() {
+    restoredAtEleven();
+    until("Mon 16 Nov 12:00");
+    confirmed("FAILED_AGAIN");
+    until("Mon 16 Nov 16:30");
+
+    assertThatThrownBy(() -> submit("support", "diagnose-remotely", "outcome", "WORKS_AGAIN", "findings", "Cable", "cause", "HARDWARE",
+        "restoredAt", "2026-11-16T11:30+01:00", "evidence", "The log"))
+        .isInstanceOf(FormFieldValidationException.class).hasMessageContaining("before it failed again");
+  }
+
+  @Test
+  void what_a_colleague_has_ended_meanwhile_is_refused_in_words() {
+    restoredAtEleven();
+    confirmed("WORKS");
+    jdbc.sql("update incident set state = 'CANCELLED' where number = ?").param(incident).update();
+
+    assertThatThrownBy(this::closed).isInstanceOf(FormFieldValidationException.class).hasMessageContaining("is over. Reopen it");
+  }
+
+  @Test
+  void a_working_day_without_two_attempts_closes_nothing() {
+    restoredAtEleven();
+    confirmed("NO_ANSWER");
+    until("Tue 17 Nov 11:00");
+    assertThat(open()).containsExactly("confirm-with-operator");
+    confirmed("NO_ANSWER");
+    until("Tue 17 Nov 11:01");
+
+    assertThat(open()).as("the working day is over by then").containsExactly("close-incident");
   }
 
   @Test
@@ -381,7 +425,7 @@ class IncidentProcessTest extends Story {
     confirmed("FAILED_AGAIN");
     restoredRemotely();
     confirmed("NO_ANSWER");
-    until("Mon 16 Nov 15:00");
+    until("Tue 17 Nov 13:00");
 
     assertThat(open()).as("a second attempt").containsExactly("confirm-with-operator");
   }
@@ -429,7 +473,8 @@ class IncidentProcessTest extends Story {
     confirmed("WORKS");
     closed();
     assertThat(it().state()).isEqualTo(IncidentState.CLOSED);
-    assertThat(told().subList(4, told().size())).containsExactly("restored to operator", "closed to operator");
+    assertThat(told().subList(4, told().size()))
+        .containsExactly("resumed to operator", "restored to operator", "closed to operator");
   }
 
   @Test

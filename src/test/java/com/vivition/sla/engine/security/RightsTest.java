@@ -221,7 +221,7 @@ class RightsTest extends SecuredApplication {
     assertThat(settings.isAuthorizationEnabled()).isTrue();
     assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
     assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
-    assertThat(settings.getHistoryTimeToLive()).isEqualTo("P1095D");
+    assertThat(settings.getHistoryTimeToLive()).isEqualTo("P730D");
     assertThat(settings.isEnforceHistoryTimeToLive()).isTrue();
     assertThat(settings.getDefaultUserPermissionForTask().getName()).isEqualTo("TASK_WORK");
     assertThat(settings.isEnforceSpecificVariablePermission()).isTrue();
