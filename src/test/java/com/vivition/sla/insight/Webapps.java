@@ -34,6 +34,8 @@ final class Webapps {
   /** Logs in to an application ("tasklist", "cockpit", "admin"), with the demo's password. */
   static Webapps login(Chromium chromium, int port, String engine, String application, String user) {
     final Webapps webapps = at(chromium, port, engine, application);
+    // the page puts the cursor there when it is ready; who types before loses it
+    assertThat(webapps.page.getByPlaceholder("Username")).isFocused();
     webapps.page.getByPlaceholder("Username").fill(user);
     webapps.page.getByPlaceholder("Password").fill("demo");
     webapps.page.locator("button[type=submit]").click();

@@ -32,6 +32,7 @@ class TasklistIT extends SecuredApplication {
     final var started = engine.getRuntimeService().startProcessInstanceByKey("incident");
     final Page page = CHROMIUM.window();
     page.navigate("http://127.0.0.1:" + port + "/");
+    assertThat(page.getByPlaceholder("Username")).isFocused();
     page.getByPlaceholder("Username").fill("support");
     page.getByPlaceholder("Password").fill("demo");
     page.locator("button[type=submit]").click();
