@@ -112,7 +112,7 @@ create table visit (
   purpose      varchar(12)  not null,
   studio       varchar(40)  not null references studio (id),
   -- where it was when the visit was planned
-  studio_name  varchar(200) not null,
+  studio_name  varchar(310) not null,
   latitude     double precision,
   longitude    double precision,
   component    varchar(40),

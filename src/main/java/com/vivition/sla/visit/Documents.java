@@ -43,6 +43,13 @@ final class Documents {
     return checked;
   }
 
+  /** @throws InvalidInput when the text is longer than its column; null fits */
+  static void refuseLonger(String field, String text, int max) {
+    if (text != null && text.length() > max) {
+      throw new InvalidInput(List.of(new FieldProblem(field, "is longer than %d characters".formatted(max))));
+    }
+  }
+
   Documents refuseIf(boolean broken, String field, String message) {
     if (broken) {
       problems.add(new FieldProblem(field, message));

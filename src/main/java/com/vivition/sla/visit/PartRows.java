@@ -40,7 +40,7 @@ class PartRows {
         .sql("select part_type, component_type, make, model from part_fit order by part_type, place")
         .query((row, number) -> Map.entry(row.getString("part_type"), new PartFit(
             ComponentType.valueOf(row.getString("component_type")), row.getString("make"), row.getString("model"))))
-        .stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        .list().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     return jdbc.sql("select id, name from part_type order by id")
         .query((row, number) -> new PartType(row.getString("id"), row.getString("name"), fits.get(row.getString("id"))))
         .list();
@@ -117,7 +117,7 @@ class PartRows {
               from reorder_level r order by r.location, r.part_type""")
         .query((row, number) -> new Shortage(row.getString("location"), row.getString("part_type"),
             row.getInt("pieces"), row.getInt("present"), row.getInt("ordered")))
-        .stream().filter(line -> line.present() < line.reorderLevel()).toList();
+        .list().stream().filter(line -> line.present() < line.reorderLevel()).toList();
   }
 
   private List<StockLine> stock(String location) {

@@ -123,6 +123,8 @@ public class Stock {
    * @throws OtherPart   when the serial number belongs to no piece that could have been installed
    */
   public String use(String incident, String component, String newSerial, String oldSerial) {
+    Documents.refuseLonger("newSerial", newSerial, 100);
+    Documents.refuseLonger("oldSerial", oldSerial, 100);
     final String claim = claim(incident, component);
     if (rows.claimed(claim).isEmpty() && isUsed(incident, component, newSerial)) {
       return newSerial;
@@ -228,6 +230,7 @@ public class Stock {
    * @return the reservation; empty when it is free, or arrived before
    */
   public Optional<Reservation> arrived(String part, String serialNumber) {
+    Documents.refuseLonger("serialNumber", serialNumber, 100);
     final Optional<Reservation> ordered = rows.ordered(part);
     ordered.ifPresent(piece -> jdbc.sql("""
             update part set state = case when claim is null then 'IN_STOCK' else 'RESERVED' end,

@@ -114,7 +114,7 @@ public class Technicians {
     return jdbc.sql(sql)
         .params(parameters)
         .query((row, number) -> Map.entry(row.getString("technician"), mapper.mapRow(row, number)))
-        .stream()
+        .list().stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 

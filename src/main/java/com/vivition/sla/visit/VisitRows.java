@@ -166,7 +166,7 @@ class VisitRows {
           return new Row(row.getString("technician"), new Stop(row.getString("id"), Times.of(row, "starts_at"), end,
               place(row), pickUp, pickUp == null ? Duration.ZERO : pickUpTime.apply(row.getString("kind"))));
         })
-        .stream()
+        .list().stream()
         // one that failed before it began took no time
         .filter(row -> row.stop.start().isBefore(row.stop.end()))
         .collect(groupingBy(Row::technician, mapping(Row::stop, toList())));

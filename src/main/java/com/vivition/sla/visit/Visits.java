@@ -222,6 +222,7 @@ public class Visits {
 
   private Planned book(Visit visit, OfferedSlot slot, VisitState state, AgreedBy by, boolean chosenByCustomer,
       Optional<PauseRequest> pause, Optional<Instant> pauseEnds) {
+    Documents.refuseLonger("agreedWith", by.name(), 200);
     final List<String> concerned = Stream.of(visit.technician(), slot.technician()).filter(Objects::nonNull)
         .distinct().sorted().toList();
     technicians.lock(concerned);
@@ -288,6 +289,8 @@ public class Visits {
   }
 
   private Visit end(Visit visit, VisitState state, FailReason reason, String note, String signedOffBy) {
+    Documents.refuseLonger("note", note, 2000);
+    Documents.refuseLonger("signedOffBy", signedOffBy, 200);
     final boolean invited = visit.state().isAgreed() && state == VisitState.CANCELLED;
     rows.end(visit.id(), state, invited ? visit.sequence() + 1 : visit.sequence(), clock.instant(), reason, note,
         signedOffBy);

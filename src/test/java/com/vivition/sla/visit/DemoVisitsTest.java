@@ -1,5 +1,6 @@
 package com.vivition.sla.visit;
 
+import static com.vivition.sla.time.Amsterdam.at;
 import static com.vivition.sla.visit.Sample.CAMERA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +50,7 @@ class DemoVisitsTest extends VisitStory {
   void aCameraInAmersfoortIsSwappedThisMorning() {
     stock.reserve("INC-1", CAMERA, Sample.AMERSFOORT);
     final Offer offer = visits.offer(VisitRequest.swap(
-        "INC-1", "amersfoort-1", "camera-1", com.vivition.sla.time.Amsterdam.at("2026-11-23 13:00")));
+        "INC-1", "amersfoort-1", "camera-1", at("2026-11-23 13:00")));
     assertThat(offer.noneKeepsDeadline()).isFalse();
     assertThat(offer.slots()).hasSize(5).first().matches(OfferedSlot::keepsDeadline);
   }

@@ -145,7 +145,7 @@ class PartsApiTest {
       "S-2" | "S-1" | stock[0].serialNumbers[1] | 'S-1' occurs twice
       "S-2" | "" | stock[0].serialNumbers[1] | is missing
       "unnumbered": 0 | "unnumbered": -1 | stock[0].unnumbered | must not be negative
-      "unnumbered": 0 | "unnumbered": 1.5 | stock[0].unnumbered | must be a whole number of this size
+      "unnumbered": 0 | "unnumbered": 1.5 | stock[0].unnumbered | '1.5' is not a whole number of this size
       "reorderLevel": 3 | "reorderLevel": 99999 | stock[0].reorderLevel | is more than 10000
       """)
   void aStockLocationThatBreaksRulesIsRefused(String right, String wrong, String field, String message)

@@ -25,8 +25,8 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 /**
- * Random people, places, hours and appointments over three days, two of them around a clock change; an oracle that reads
- * the day minute by minute and knows nothing of calendars.
+ * Random people, places, hours and appointments over three days around a clock change; an oracle that reads the day
+ * minute by minute and knows nothing of calendars.
  */
 @Label("Slots, whatever people, places, hours and appointments there are")
 class SlotFinderProperties {

@@ -238,6 +238,7 @@ class StockTest extends VisitStory {
   }
 
   private int count(String state) {
-    return jdbc.sql("select count(*) from part where state = :state").param("state", state).query(Integer.class).single();
+    return jdbc.sql("select count(*) from part where state = :state").param("state", state)
+        .query(Integer.class).single();
   }
 }

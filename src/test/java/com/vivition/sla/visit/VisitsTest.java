@@ -265,7 +265,8 @@ class VisitsTest extends VisitStory {
 
   @Test
   void whatIsUnknownIsRefused() {
-    assertThatThrownBy(() -> visits.offer(VisitRequest.look("INC-1", "nowhere", DUE))).isInstanceOf(UnknownStudio.class);
+    assertThatThrownBy(() -> visits.offer(VisitRequest.look("INC-1", "nowhere", DUE)))
+        .isInstanceOf(UnknownStudio.class);
     assertThatThrownBy(() -> visits.offer(VisitRequest.swap("INC-1", "amersfoort-1", "camera-9", DUE)))
         .isInstanceOf(InvalidInput.class).hasMessage("component 'camera-9' is no component of amersfoort-1.");
     assertThatThrownBy(() -> visits.get("x")).isInstanceOf(UnknownVisit.class);
@@ -359,10 +360,12 @@ class VisitsTest extends VisitStory {
               from visit a join visit_way ways_a on ways_a.visit = a.id
               join visit b on a.technician = b.technician and a.id < b.id join visit_way ways_b on ways_b.visit = b.id
              where a.state in ('AGREED', 'MOVED') and b.state in ('AGREED', 'MOVED')
-               and ways_a.departs_at < ways_b.free_at and ways_b.departs_at < ways_a.free_at""").query(Integer.class).single()).isZero();
+               and ways_a.departs_at < ways_b.free_at and ways_b.departs_at < ways_a.free_at""")
+        .query(Integer.class).single()).isZero();
     assertThat(jdbc.sql("""
             select count(*) from visit v left join visit_way w on w.visit = v.id
-             where state in ('AGREED', 'MOVED') and (w.visit is null or not (departs_at <= starts_at and starts_at < ends_at and ends_at <= free_at))""")
+             where state in ('AGREED', 'MOVED')
+               and (w.visit is null or not (departs_at <= starts_at and starts_at < ends_at and ends_at <= free_at))""")
         .query(Integer.class).single()).isZero();
   }
 }
