@@ -165,7 +165,7 @@ public class Visits {
     refuseUnlessAgreed(visit);
     final boolean customer = who == MovedBy.CUSTOMER;
     final Optional<Instant> pauseEnds = Optional.ofNullable(visit.pausedUntil())
-        .map(until -> until.isBefore(slot.start()) ? until : slot.start())
+        .map(until -> until.isBefore(slot.start()) ? until : Times.later(slot.start(), visit.pausedSince()))
         .filter(end -> !customer || end.isBefore(visit.pausedUntil()));
     return book(visit, slot, VisitState.MOVED, by, customer,
         customer ? pause(visit, slot, due) : Optional.empty(), pauseEnds);
@@ -231,6 +231,10 @@ public class Visits {
       throw new PartGone(visit.incident(), visit.component());
     }
     final Slot booked = stillFree(visit, slot, part.map(Reservation::place).orElse(null));
+    final Instant pausedSince =
+        visit.pausedSince() != null ? visit.pausedSince() : pause.map(PauseRequest::since).orElse(null);
+    final Instant pausedUntil = pause.map(PauseRequest::until).or(() -> pauseEnds).orElse(visit.pausedUntil());
+    final boolean paused = pausedSince != null && pausedSince.isBefore(pausedUntil);
     rows.update(new Visit(visit.id(), visit.incident(), visit.purpose(), visit.studio(), visit.place(),
         visit.component(), visit.skill(), visit.work(), state, booked.technician(),
         part.map(Reservation::part).orElse(null),
@@ -238,9 +242,7 @@ public class Visits {
         booked.departure(), booked.start(), booked.end(), booked.freeAt(),
         state == VisitState.MOVED ? visit.sequence() + 1 : visit.sequence(), by.name(), by.how(),
         chosenByCustomer ? booked.start() : visit.chosenStart(),
-        visit.pausedSince() != null ? visit.pausedSince() : pause.map(PauseRequest::since).orElse(null),
-        pause.map(PauseRequest::until).or(() -> pauseEnds).orElse(visit.pausedUntil()),
-        null, null, visit.note(), null));
+        paused ? pausedSince : null, paused ? pausedUntil : null, null, null, visit.note(), null));
     concerned.forEach(planning::refresh);
     part.ifPresent(reserved ->
         stock.extend(visit.incident(), visit.component(), booked.end().plus(settings.afterVisit())));
@@ -282,7 +284,8 @@ public class Visits {
 
   private Optional<PauseRequest> pause(Visit visit, OfferedSlot chosen, Instant due) {
     final List<Interval> could = new ArrayList<>(open(visit).stream().map(OfferedSlot::work).toList());
-    if (visit.state().isAgreed()) {
+    // nothing is paused back to a visit that has begun
+    if (visit.state().isAgreed() && !visit.start().isBefore(clock.instant())) {
       could.add(Interval.of(visit.start(), visit.end()));
     }
     return LaterSlot.pauseFor(chosen.work(), could, due);

@@ -205,6 +205,26 @@ class VisitsTest extends VisitStory {
   }
 
   @Test
+  void aVisitMovedToBeforeItsPauseIsNotPausedAtAll() {
+    final List<OfferedSlot> slots = offer("INC-1").slots();
+    final Visit visit = visits.agree("INC-1", slots.get(3).id(), DUE, SANNE).visit();
+    assertThat(visit.pausedSince()).isEqualTo(at("2026-11-23 12:00"));
+    final Planned moved = visits.move(visit.id(), slots.get(0).id(), at("2026-11-23 14:00"), PLANNER, MovedBy.US);
+    assertThat(moved.pauseEnds()).contains(at("2026-11-23 12:00"));
+    assertThat(moved.visit().pausedSince()).isNull();
+    assertThat(moved.visit().pausedUntil()).isNull();
+  }
+
+  @Test
+  void aVisitThatHasBegunIsNotOneToPauseFrom() {
+    final List<OfferedSlot> slots = offer("INC-1").slots();
+    final Visit visit = visits.agree("INC-1", slots.get(0).id(), DUE, SANNE).visit();
+    now.set("2026-11-23 11:40");
+    final Planned moved = visits.move(visit.id(), slots.get(3).id(), DUE, SANNE, MovedBy.CUSTOMER);
+    assertThat(moved.pause()).isEmpty();
+  }
+
+  @Test
   void aCancelledVisitFreesTheTechnicianAndStaysCancelled() {
     final OfferedSlot slot = offer("INC-1").slots().get(0);
     final Visit visit = visits.agree("INC-1", slot.id(), DUE, SANNE).visit();
