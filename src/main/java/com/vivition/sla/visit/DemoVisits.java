@@ -1,7 +1,6 @@
 package com.vivition.sla.visit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.vivition.sla.engine.EngineSide;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,8 +18,7 @@ import org.springframework.stereotype.Component;
  * are there already stay as they are, so that what was used or changed survives a restart.
  */
 @Component
-@EngineSide
-@Profile("demo")
+@Profile("demo & !worker")
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class DemoVisits implements ApplicationRunner {
 
