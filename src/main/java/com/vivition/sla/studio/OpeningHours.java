@@ -17,11 +17,13 @@ public record OpeningHours(
     @Schema(example = "18:00", description = "00:00 is the end of the day")
     @NotNull(message = "is missing") @JsonFormat(pattern = "HH:mm") LocalTime closes) {
 
-  boolean overlaps(OpeningHours other) {
+  /** Whether both are open at the same time. */
+  public boolean overlaps(OpeningHours other) {
     return day == other.day && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
   }
 
-  boolean endsAfterStart() {
+  /** Whether it closes after it opens. */
+  public boolean endsAfterStart() {
     return startsBeforeEndOf(this);
   }
 

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Phone numbers: stored in E.164, typed in any spelling. */
-final class Phones {
+public final class Phones {
 
-  static final String E164 = "\\+[1-9][0-9]{6,14}";
-  static final String MESSAGE = "must be a number with its country code like +31 6 12345678";
+  /** A regular expression. */
+  public static final String E164 = "\\+[1-9][0-9]{6,14}";
+  /** What is wrong with a number that does not match it. */
+  public static final String MESSAGE = "must be a number with its country code like +31 6 12345678";
 
   // where a number typed without its country may be at home: the Netherlands and their neighbourhood
   private static final List<String> COUNTRY_CODES =
@@ -20,7 +22,7 @@ final class Phones {
   }
 
   /** A number as documents have it, without what people put between digits; null and what is no number stay. */
-  static String written(String number) {
+  public static String written(String number) {
     return number == null || !number.matches("[+0-9\\s\\u00a0./()\\u2010-\\u2015-]+") ? number : bare(number);
   }
 

@@ -49,7 +49,7 @@ public class SecuredApplicationBeans {
   }
 
   @Bean
-  PathRule technicians() {
+  PathRule techniciansOnly() {
     return PathRule.forGroups("/test-visit/**", UserGroup.TECHNICIAN);
   }
 

@@ -1,0 +1,13 @@
+package com.vivition.sla.visit;
+
+import com.vivition.sla.engine.DomainProblem;
+
+/** Another piece was installed than the one that was reserved. */
+public final class OtherPart extends DomainProblem {
+
+  OtherPart(String reserved, String installed) {
+    super(Category.CONFLICT, "other-part", "Other part",
+        "Reserved was %s, not %s. Check the serial number, or take the other piece into stock first."
+            .formatted(reserved, installed));
+  }
+}

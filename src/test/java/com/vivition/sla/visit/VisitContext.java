@@ -1,0 +1,76 @@
+package com.vivition.sla.visit;
+
+import com.vivition.sla.agreement.Hours;
+import com.vivition.sla.agreement.ServiceHours;
+import com.vivition.sla.studio.ComponentType;
+import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.time.Amsterdam;
+import com.vivition.sla.time.ServiceCalendar;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+
+/** Visits and the registry on their own, without engine and web: their tables, their beans, real transactions. */
+@TestConfiguration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@ComponentScan(basePackageClasses = {StudioRegistry.class, Visits.class}, useDefaultFilters = false, includeFilters =
+    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|RegistryEditor|StudioRows|"
+        + "StudioSearch|StudioWriter|Stock|PartRows|PartsEditor|Technicians|Planning|VisitRows|Visits)"))
+class VisitContext {
+
+  static final VisitSettings SETTINGS = new VisitSettings(Map.of(ComponentType.CAMERA, Duration.ofMinutes(60)),
+      Duration.ofMinutes(45), 60, 1.25, Duration.ofMinutes(5), Duration.ofMinutes(90), Duration.ofMinutes(10),
+      Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ofMinutes(60), 5, Duration.ofDays(14),
+      Duration.ofHours(48), Duration.ofHours(12), 1);
+
+  static DataSource migrated(DataSource database) throws IOException {
+    final var migrations = new PathMatchingResourcePatternResolver();
+    new ResourceDatabasePopulator(
+        migrations.getResource("classpath:db/migration/V10__studio.sql"),
+        migrations.getResource("classpath:db/migration/V60__visit.sql")).execute(database);
+    return database;
+  }
+
+  @Bean
+  VisitSettings settings() {
+    return SETTINGS;
+  }
+
+  @Bean
+  Now clock() {
+    return new Now();
+  }
+
+  @Bean
+  ServiceHours serviceHours() {
+    final ServiceCalendar business = Amsterdam.business();
+    final ServiceCalendar extended = Amsterdam.extended();
+    return hours -> hours == Hours.BUSINESS_HOURS ? business : extended;
+  }
+
+  @Bean
+  JdbcClient jdbcClient(DataSource database) {
+    return JdbcClient.create(database);
+  }
+
+  @Bean
+  JdbcTransactionManager transactionManager(DataSource database) {
+    return new JdbcTransactionManager(database);
+  }
+
+  @Bean
+  LocalValidatorFactoryBean validator() {
+    return new LocalValidatorFactoryBean();
+  }
+}
