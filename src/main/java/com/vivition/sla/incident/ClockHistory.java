@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +39,13 @@ class ClockHistory {
     this.hours = hours;
   }
 
-  /** The incident's clock; empty history means that there is none yet. */
-  List<ClockEvent> events(String incident) {
-    return jdbc.sql("select kind, detail from clock_event where incident = ? order by position").param(incident)
-        .query((row, index) -> read(row.getString("kind"), row.getString("detail"))).list();
+  /** The incident's clock; empty when it was never started, or there is no such incident. */
+  Optional<SlaClock> find(String incident) {
+    final List<ClockEvent> events = events(incident);
+    return events.isEmpty() ? Optional.empty() : Optional.of(new SlaClock(events, hours));
   }
 
+  /** The clock of an incident that has one. */
   SlaClock clock(String incident) {
     return new SlaClock(events(incident), hours);
   }
@@ -62,6 +64,11 @@ class ClockHistory {
               event.recordedAt().atOffset(ZoneOffset.UTC), event.by(), write(event))
           .update();
     }
+  }
+
+  private List<ClockEvent> events(String incident) {
+    return jdbc.sql("select kind, detail from clock_event where incident = ? order by position").param(incident)
+        .query((row, index) -> read(row.getString("kind"), row.getString("detail"))).list();
   }
 
   private static String write(ClockEvent event) {

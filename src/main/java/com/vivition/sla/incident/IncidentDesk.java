@@ -115,11 +115,9 @@ class IncidentDesk {
     final Priority priority = priorities.of(incident.channel(), true, incident.impact(), incident.urgency());
     final Instant now = clock.instant();
     final SlaClock running = clocks.clock(number);
-    if (priority != running.facts().priority()) {
-      clocks.save(number, triageCorrects(number, running, Correction.of(priority),
-          "triage found priority " + priority, now, by));
-    }
-    final SlaClock confirmed = clocks.clock(number);
+    final SlaClock confirmed = priority == running.facts().priority() ? running
+        : triageCorrects(number, running, Correction.of(priority), "triage found priority " + priority, now, by);
+    clocks.save(number, confirmed);
     table.set(number, values("priority", confirmed.facts().priority(), "priority_confirmed", true));
     timeline.add(number, by, Kind.CLOCK,
         "Priority %s. %s".formatted(confirmed.facts().priority(), Words.dueTime(confirmed, now)), false);
@@ -223,9 +221,10 @@ class IncidentDesk {
     final Instant now = clock.instant();
     final SlaClock running = clocks.clock(number);
     final Instant word = arrived(at, now);
-    clocks.save(number, channel == null ? running.resume(word, now, by)
-        : running.resume(word, channel, entitlement, now, by));
-    timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(clocks.clock(number), now), true);
+    final SlaClock resumed = channel == null ? running.resume(word, now, by)
+        : running.resume(word, channel, entitlement, now, by);
+    clocks.save(number, resumed);
+    timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(resumed, now), true);
   }
 
   /** What the engineer found, whether or not it restored the studio. @param cause null: not found yet */
@@ -265,9 +264,10 @@ class IncidentDesk {
     final Incident incident = held(number);
     final Instant now = clock.instant();
     final SlaClock stopped = clocks.clock(number);
-    clocks.save(number, incident.confirmation() == Confirmation.NEVER_WORKED ? stopped.stopWithdrawn(now, by)
-        : stopped.reopened(now, incident.channel(), entitlement, now, by));
-    timeline.add(number, by, Kind.CLOCK, "The clock runs on. " + Words.dueTime(clocks.clock(number), now), false);
+    final SlaClock running = incident.confirmation() == Confirmation.NEVER_WORKED ? stopped.stopWithdrawn(now, by)
+        : stopped.reopened(now, incident.channel(), entitlement, now, by);
+    clocks.save(number, running);
+    timeline.add(number, by, Kind.CLOCK, "The clock runs on. " + Words.dueTime(running, now), false);
   }
 
   /** Something worth keeping that changes nothing by itself. */

@@ -28,11 +28,7 @@ public class Incidents {
 
   /** Its clock as it stands now (R4 to R12). @throws UnknownIncident when there is no such incident */
   public SlaClock clock(String number) {
-    final var events = clocks.events(number);
-    if (events.isEmpty()) {
-      throw new UnknownIncident(number);
-    }
-    return clocks.clock(number);
+    return clocks.find(number).orElseThrow(() -> new UnknownIncident(number));
   }
 
   /** Everything that happened to it, the oldest first. */
@@ -62,7 +58,7 @@ public class Incidents {
 
   /** Refuses an incident that already has its process. */
   void requireNew(String number) {
-    if (!clocks.events(get(number).number()).isEmpty()) {
+    if (clocks.find(get(number).number()).isPresent()) {
       throw new IllegalStateException("The process of " + number + " began before");
     }
   }
