@@ -136,7 +136,7 @@ class HardwareSwapProcessTest extends SwapStory {
     submit("planner", "take-part-in", "arrived", "NO", "expectedAt", "2026-11-19T09:00:00+01:00");
 
     assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
-    assertThat(told()).endsWith("visit cancelled to operator", "no slot in time to lead", "visit proposed to operator");
+    assertThat(told()).endsWith("visit cancelled to operator", "visit cancelled to technician", "no slot in time to lead", "visit proposed to operator");
     assertThat(slots()).allSatisfy(slot -> assertThat(slot.start()).isAfter(at("Thu 19 Nov 09:00")));
     assertThat(open()).containsExactly("follow-repair", "take-part-in");
   }
@@ -169,7 +169,7 @@ class HardwareSwapProcessTest extends SwapStory {
     assertThat(part("camera-2")).isNull();
     assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
     assertThat(visits.get(visit).sequence()).isEqualTo(1);
-    assertThat(told(before)).containsExactly("visit cancelled to operator", "cancelled to operator");
+    assertThat(told(before)).containsExactly("visit cancelled to operator", "visit cancelled to technician", "cancelled to operator");
     assertThat(open()).isEmpty();
   }
 
@@ -219,7 +219,7 @@ class HardwareSwapProcessTest extends SwapStory {
 
     assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
     assertThat(open()).containsExactly("follow-repair");
-    assertThat(told()).endsWith("visit cancelled to operator", "visit proposed to operator");
+    assertThat(told()).endsWith("visit cancelled to operator", "visit cancelled to technician", "visit proposed to operator");
     assertThat(part("camera-2").state()).isEqualTo(PartState.RESERVED);
   }
 

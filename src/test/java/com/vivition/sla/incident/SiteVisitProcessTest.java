@@ -113,7 +113,7 @@ class SiteVisitProcessTest extends SwapStory {
     });
     final Duration left = Duration.between(inTime.start(), at("Mon 16 Nov 14:00"));
     assertThat(due()).isEqualTo(Words.at(tomorrow.start().plus(left)));
-    assertThat(told()).doesNotContain("paused to operator").endsWith("visit agreed to operator");
+    assertThat(told()).doesNotContain("paused to operator").endsWith("visit agreed to operator", "visit agreed to technician");
   }
 
   @Test
@@ -126,7 +126,7 @@ class SiteVisitProcessTest extends SwapStory {
 
     assertThat(visit().state()).isEqualTo(VisitState.MOVED);
     assertThat(visit().sequence()).isEqualTo(1);
-    assertThat(told()).endsWith("visit moved to operator");
+    assertThat(told()).endsWith("visit moved to operator", "visit moved to technician");
     assertThat(task("visit-studio").getAssignee()).isEqualTo(later.technician());
     assertThat(task("visit-studio").getDueDate()).isEqualTo(java.util.Date.from(later.start()));
     assertThat(open()).containsExactly("follow-repair", "visit-studio");
@@ -160,7 +160,7 @@ class SiteVisitProcessTest extends SwapStory {
     appointments.cancel(incident, before.id(), MARIEKE, "We have a fair");
 
     assertThat(visits.get(before.id()).state()).isEqualTo(VisitState.CANCELLED);
-    assertThat(told()).endsWith("visit cancelled to operator", "visit proposed to operator");
+    assertThat(told()).endsWith("visit cancelled to operator", "visit cancelled to technician", "visit proposed to operator");
     assertThat(timeline(Kind.VISIT)).filteredOn(text -> text.contains("called off by the customer: We have a fair")).hasSize(1);
     assertThat(open()).containsExactly("follow-repair");
     assertThat(slots()).isNotEmpty();
@@ -178,7 +178,7 @@ class SiteVisitProcessTest extends SwapStory {
         List.of(new Absence(at("Mon 16 Nov 00:00"), at("Fri 20 Nov 00:00"), "ill"))));
 
     assertThat(visits.get(before.id()).state()).isEqualTo(VisitState.CANCELLED);
-    assertThat(told()).endsWith("visit cancelled to operator", "visit proposed to operator");
+    assertThat(told()).endsWith("visit cancelled to operator", "visit cancelled to technician", "visit proposed to operator");
     assertThat(slots()).isNotEmpty().allSatisfy(slot -> assertThat(slot.technician()).isNotEqualTo(ill.id()));
     agreed();
     assertThat(task("visit-studio").getAssignee()).isNotEqualTo(ill.id());
