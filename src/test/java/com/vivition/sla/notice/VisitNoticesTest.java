@@ -115,7 +115,8 @@ class VisitNoticesTest {
     });
     final Mail technicians = mails("visit-agreed").stream().filter(mail -> !mail.to().address().equals(ZOE)).findFirst()
         .orElseThrow();
-    assertThat(technicians.text()).contains("replace camera-1 (Lumora LX-45)", "Diafragmastraat 48", "/visit/" + visit.id(), "  Part:  ");
+    assertThat(technicians.text()).contains("replace camera-1 (Lumora LX-45)", "Diafragmastraat 48",
+        "/visit/" + visit.id(), "  Part:  ");
     assertThat(told("visit agreed")).containsExactly(
         "Notice \"visit agreed\" to operator: mail to " + ZOE,
         "Notice \"visit agreed\" to technician: mail to " + mailOf(visit));

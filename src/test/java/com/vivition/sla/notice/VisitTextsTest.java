@@ -55,7 +55,8 @@ class VisitTextsTest {
   @Test
   void promises_a_call_when_there_is_nothing_to_offer() {
     final Situation situation = underWay().visit(SiteVisit.proposed());
-    assertThat(dutch(VISIT_PROPOSED, situation)).contains("nog geen tijd die past. Wij zoeken verder en bellen u.", "/o/nl/")
+    assertThat(dutch(VISIT_PROPOSED, situation))
+        .contains("nog geen tijd die past. Wij zoeken verder en bellen u.", "/o/nl/")
         .doesNotContain("Deze tijden", "Geen van deze");
     assertThat(Writing.toStaff(NO_SLOT_IN_TIME, Audience.LEAD, situation).text())
         .contains("There is no slot at all to offer at the moment.");
