@@ -7,47 +7,47 @@ import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What somebody filled in on a form; the form guard has checked it against the form, so types and choices are right. */
-record Answers(VariableScope scope) {
+public record Answers(VariableScope scope) {
 
   /** Null when left open. */
-  String text(String key) {
+  public String text(String key) {
     final Object value = scope.getVariable(key);
     return value == null || value.toString().isBlank() ? null : value.toString().strip();
   }
 
   /** Both texts as one; null when both were left open. */
-  String joined(String first, String second) {
+  public String joined(String first, String second) {
     return text(first) == null ? text(second) : text(second) == null ? text(first) : text(first) + ": " + text(second);
   }
 
   /** Null when left open. */
-  <E extends Enum<E>> E choice(String key, Class<E> type) {
+  public <E extends Enum<E>> E choice(String key, Class<E> type) {
     final String name = text(key);
     return name == null ? null : Enum.valueOf(type, name);
   }
 
-  boolean yes(String key) {
+  public boolean yes(String key) {
     return "YES".equals(text(key));
   }
 
-  boolean ticked(String key) {
+  public boolean ticked(String key) {
     return Boolean.TRUE.equals(scope.getVariable(key));
   }
 
   /** Null when left open. */
-  OffsetDateTime time(String key) {
+  public OffsetDateTime time(String key) {
     final String value = text(key);
     return value == null ? null : timeOf(value);
   }
 
   /** As {@link #time}. */
-  Instant instant(String key) {
+  public Instant instant(String key) {
     final OffsetDateTime time = time(key);
     return time == null ? null : time.toInstant();
   }
 
   /** A form's date and time, ISO 8601; without an offset it is local. */
-  static OffsetDateTime timeOf(String value) {
+  public static OffsetDateTime timeOf(String value) {
     final var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
     return time instanceof LocalDateTime local ? local.atZone(Reporting.ZONE).toOffsetDateTime() : (OffsetDateTime) time;
   }

@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,21 +38,26 @@ class Briefing implements TaskListener {
   private final TaskService tasks;
   private final Clock clock;
   private final ObjectMapper json;
+  private final List<TaskBriefing> others;
 
-  Briefing(Incidents incidents, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock, ObjectMapper json) {
+  Briefing(Incidents incidents, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock, ObjectMapper json,
+      List<TaskBriefing> others) {
     this.incidents = incidents;
     this.studios = studios;
     this.text = text;
     this.tasks = tasks;
     this.clock = clock;
     this.json = json;
+    this.others = others;
   }
 
   @Override
   public void notify(DelegateTask task) {
     final Incident incident = incidents.get(task.getExecution().getProcessBusinessKey());
-    task.setVariablesLocal(Prefill.of(task.getTaskDefinitionKey(), incident));
-    task.setVariablesLocal(shown(incident, task.getTaskDefinitionKey()));
+    final String form = task.getTaskDefinitionKey();
+    task.setVariablesLocal(of(form).map(other -> other.prefill(form, incident, task::getVariable))
+        .orElseGet(() -> Prefill.of(form, incident)));
+    task.setVariablesLocal(shown(incident, form, task::getVariable));
     task.setName("%s · %s".formatted(task.getName(), studios.get(incident.studio()).name()));
   }
 
@@ -60,13 +69,20 @@ class Briefing implements TaskListener {
       return;
     }
     final Incident incident = incidents.get(number);
-    tasks.setVariablesLocal(task.getId(), shown(incident, task.getTaskDefinitionKey()));
-    task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
+    final String form = task.getTaskDefinitionKey();
+    tasks.setVariablesLocal(task.getId(), shown(incident, form, name -> tasks.getVariable(task.getId(), name)));
+    if (of(form).map(other -> other.followsDeadline(form)).orElse(true)) {
+      task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
+    }
     task.setPriority(WorkQueue.priority(incident.priority()));
     tasks.saveTask(task);
   }
 
-  private Map<String, Object> shown(Incident incident, String taskKey) {
+  private Optional<TaskBriefing> of(String form) {
+    return others.stream().filter(other -> other.forms().contains(form)).findFirst();
+  }
+
+  private Map<String, Object> shown(Incident incident, String taskKey, Function<String, Object> variables) {
     final SlaClock running = incidents.clock(incident.number());
     final Instant now = clock.instant();
     final Studio studio = studios.get(incident.studio());
@@ -77,7 +93,12 @@ class Briefing implements TaskListener {
     shown.put("due", Words.dueTime(running, now));
     shown.put("promise", promise(running, now));
     shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") || running.pausedAt(now).isPresent());
-    shown.put("briefing", SpinValues.jsonValue(json(text.of(incident, running, studio, now))).create());
+    shown.put("briefing", json(text.of(incident, running, studio, now)));
+    of(taskKey).ifPresent(other -> other.shown(taskKey, incident, variables).forEach((name, value) ->
+        shown.put(name, value instanceof Map || value instanceof List ? json(value) : value)));
+    if (taskKey.equals("diagnose-remotely")) {
+      shown.put("components", json(choices(studio)));
+    }
     if (taskKey.equals("triage")) {
       // shown in a field of the form, where it can be corrected
       shown.remove("studio");
@@ -100,9 +121,13 @@ class Briefing implements TaskListener {
     return running.restoredAt().isEmpty() && running.usedShare(Target.RESTORE, now) >= 0.75 ? "AT_RISK" : "ON_TIME";
   }
 
-  private String json(Map<String, Object> value) {
+  private static List<Map<String, String>> choices(Studio studio) {
+    return studio.components().stream().map(part -> Map.of("value", part.id(), "label", part.inWords())).toList();
+  }
+
+  private JsonValue json(Object value) {
     try {
-      return json.writeValueAsString(value);
+      return SpinValues.jsonValue(json.writeValueAsString(value)).create();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write a briefing", e);
     }

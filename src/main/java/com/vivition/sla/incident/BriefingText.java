@@ -106,8 +106,7 @@ class BriefingText {
 
   private static String components(Studio studio) {
     return studio.components().isEmpty() ? "none known" : studio.components().stream()
-        .map(part -> Markdown.line("%s (%s %s%s)".formatted(part.id(), part.make(), part.model(),
-            part.firmware() == null ? "" : ", firmware " + part.firmware())))
+        .map(part -> Markdown.line(part.inWords()))
         .collect(Collectors.joining(" · "));
   }
 
@@ -139,7 +138,9 @@ class BriefingText {
   }
 
   private static String found(Incident incident) {
-    return "%s %s".formatted(incident.cause() == null ? "Cause not known yet." : "Cause: " + incident.cause().label() + ".",
+    final String defective = incident.component() == null ? "" : ", " + Markdown.line(incident.component());
+    return "%s %s".formatted(
+        incident.cause() == null ? "Cause not known yet." : "Cause: " + incident.cause().label() + defective + ".",
         incident.solution() == null ? "" : Markdown.text(incident.solution()));
   }
 }

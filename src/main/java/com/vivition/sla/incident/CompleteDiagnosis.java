@@ -26,11 +26,21 @@ class CompleteDiagnosis implements TaskListener {
     final String incident = task.getExecution().getProcessBusinessKey();
     final String outcome = answers.text("outcome");
     final boolean worksAgain = "WORKS_AGAIN".equals(outcome);
-    desk.diagnosed(incident, answers.choice("cause", Cause.class), answers.text("findings"), user.id());
+    final Cause cause = answers.choice("cause", Cause.class);
+    desk.diagnosed(incident, cause, answers.text("component"), answers.text("findings"), user.id());
     if (worksAgain) {
       desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
     }
     Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
+    Vars.REPAIR.set(task.getExecution(), repair(outcome, cause));
     Vars.PROBE_AGAIN.set(task.getExecution(), "PROBE_AGAIN".equals(outcome));
+  }
+
+  /** What restores the studio: PART, LOOK or BY_HAND. */
+  private static String repair(String outcome, Cause cause) {
+    if ("LOOK".equals(outcome)) {
+      return "LOOK";
+    }
+    return cause == Cause.HARDWARE ? "PART" : "BY_HAND";
   }
 }

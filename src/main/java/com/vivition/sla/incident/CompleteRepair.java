@@ -25,7 +25,7 @@ class CompleteRepair implements TaskListener {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
     final boolean worksAgain = answers.yes("worksAgain");
-    desk.diagnosed(incident, answers.choice("cause", Cause.class), answers.text("work"), user.id());
+    desk.diagnosed(incident, answers.choice("cause", Cause.class), null, answers.text("work"), user.id());
     if (worksAgain) {
       desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
     }

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CompleteTriage implements TaskListener {
 
   private final IncidentDesk desk;
+  private final IncidentProcess process;
   private final CurrentUser user;
 
-  CompleteTriage(IncidentDesk desk, CurrentUser user) {
+  CompleteTriage(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
     this.desk = desk;
+    this.process = process;
     this.user = user;
   }
 
@@ -31,6 +33,7 @@ class CompleteTriage implements TaskListener {
         answers.choice("impact", Impact.class), answers.choice("urgency", Urgency.class), answers.text("note")), user.id());
     if (!isIncident) {
       desk.ended(incident, Ending.NOT_AN_INCIDENT, "Not an incident", user.id());
+      process.callOffRepair(incident);
     }
     Vars.IS_INCIDENT.set(task.getExecution(), isIncident);
   }

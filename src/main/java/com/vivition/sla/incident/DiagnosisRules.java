@@ -7,7 +7,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** A studio that was restored remotely comes with what was found and its cause, which may be "not found". */
+/**
+ * A studio that was restored remotely comes with what was found and its cause, which may be "not found"; defective
+ * hardware with the component to replace.
+ */
 @Component
 class DiagnosisRules implements FormRule {
 
@@ -24,6 +27,10 @@ class DiagnosisRules implements FormRule {
 
   @Override
   public List<String> problems(VariableScope scope, Map<String, Object> submitted) {
+    if ("MORE_NEEDED".equals(submitted.get("outcome")) && "HARDWARE".equals(submitted.get("cause"))
+        && !submitted.containsKey("component")) {
+      return List.of("Choose the defective component. If you cannot tell, somebody has to go and look.");
+    }
     if (!"WORKS_AGAIN".equals(submitted.get("outcome"))) {
       return List.of();
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param recordedAt    when it was written down here
  * @param engineer      user id of the engineer who took it on at triage; null before
  * @param cause         null until found
+ * @param component     the id of the studio's component that is defective; null: none, or not found yet
  * @param solution      what was done to restore the studio; null before
  * @param confirmation  what the operator said after that; null before
  * @param breachReason  why the promise was broken; null unless it was and the reason was given
@@ -31,6 +32,6 @@ import java.time.Instant;
 public record Incident(
     String number, String studio, IncidentState state, Channel channel, String summary, String description,
     Reporter reporter, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
-    Instant reportedAt, Instant recordedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
+    Instant reportedAt, Instant recordedAt, String engineer, Cause cause, String component, String solution, Confirmation confirmation,
     String breachReason, Instant closedAt) {
 }

@@ -1,9 +1,12 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.diagnosis.Cause;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,18 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class IncidentActions {
+public class IncidentActions {
 
   private final Reporting reporting;
   private final Incidents incidents;
   private final IncidentDesk desk;
   private final IncidentProcess process;
+  private final Deadlines deadlines;
+  private final Clock clock;
 
-  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, IncidentProcess process) {
+  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, IncidentProcess process,
+      Deadlines deadlines, Clock clock) {
     this.reporting = reporting;
     this.incidents = incidents;
     this.desk = desk;
     this.process = process;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   /** A new incident; or, for a reference that the caller has used before, the one of then. */
@@ -56,13 +64,70 @@ class IncidentActions {
     process.tell(number, "EmergencyCall");
   }
 
-  void attempt(String number, String note, String by) {
+  /** Somebody tried to reach the customer, or stood before his door, as of now: what a pause may begin with (R8). */
+  public void attempt(String number, String note, String by) {
     desk.attempted(number, note, by);
   }
 
-  void pause(String number, PauseRequest request, String note, String by) {
+  /**
+   * RESTORE stands still (R8); does what is asked as far as the log of attempts allows it.
+   *
+   * @throws ClockRefused when the rules do not allow it
+   */
+  public void pause(String number, PauseRequest request, String note, String by) {
     desk.paused(number, request, note, by);
     process.tell(number, "ClockPaused");
+  }
+
+  /**
+   * The customer did not answer, as of now. From the second attempt on, at least 15 minutes after the first, RESTORE
+   * stands still (R8).
+   */
+  public void notReached(String number, String note, String by) {
+    if (desk.notReached(number, note, by)) {
+      process.tell(number, "ClockPaused");
+    }
+  }
+
+  /**
+   * The customer agreed on a time for a visit. Whatever we waited for his word for goes on; if he prefers a slot later
+   * than one in time, RESTORE stands still meanwhile (R8).
+   *
+   * @param channel   over which he said it; null: our own people decided
+   * @param pause     null: none
+   * @param pauseEnds when the pause that an earlier choice brought ends; null: as it was
+   */
+  public void slotAgreed(String number, Channel channel, PauseRequest pause, Instant pauseEnds, String by) {
+    final Instant now = clock.instant();
+    final boolean waited = incidents.clock(number).pausedAt(now).filter(its -> its.until() == null).isPresent();
+    if (channel != null && waited) {
+      resume(number, now, channel, by);
+    }
+    desk.slotAgreed(number, pause, pauseEnds, by);
+    deadlines.adjust(number);
+  }
+
+  /** What somebody found, whether or not it restored the studio. @param cause null: not found @param component null: none */
+  public void diagnosed(String number, Cause cause, String component, String findings, String by) {
+    desk.diagnosed(number, cause, component, findings, by);
+    deadlines.adjust(number);
+  }
+
+  /** The studio works again: RESTORE stops now (R4). The process goes on with {@link #goOnRestored}. */
+  public void restored(String number, String evidence, String by) {
+    desk.restored(number, null, evidence, by);
+  }
+
+  /** Lets the process go on after {@link #restored}, unless the step that restored the studio has done so. */
+  public void goOnRestored(String number) {
+    process.tellIfWaiting(number, "StudioRestored");
+  }
+
+  /** The studio works again, whatever is under way: what is planned for it is called off. @param at null: now */
+  void restored(String number, Instant at, String evidence, String by) {
+    desk.restored(number, at, evidence, by);
+    process.callOffRepair(number);
+    goOnRestored(number);
   }
 
   void resume(String number, Instant at, Channel channel, String by) {
@@ -75,6 +140,7 @@ class IncidentActions {
 
   void cancel(String number, String reason, String by) {
     desk.ended(number, Ending.CANCELLED, "Cancelled: " + reason, by);
+    process.callOffRepair(number);
     process.tell(number, "IncidentCancelled");
   }
 

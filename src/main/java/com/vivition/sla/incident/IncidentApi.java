@@ -135,6 +135,17 @@ class IncidentApi {
     return show(number);
   }
 
+  /** The studio works again. @param at null: now @param evidence needed when it is earlier */
+  record Restoration(OffsetDateTime at, @PlainText(max = 500) String evidence) {
+  }
+
+  @PostMapping("/{number}/restoration")
+  @Operation(summary = "The studio works again, whatever is under way: RESTORE stops (R4), planned visits are called off")
+  IncidentDocument restore(@PathVariable("number") String number, @Valid @RequestBody Restoration restoration) {
+    actions.restored(number, instant(restoration.at()), restoration.evidence(), user.id());
+    return show(number);
+  }
+
   /** Why it ends or goes on. */
   record Reason(@NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
   }

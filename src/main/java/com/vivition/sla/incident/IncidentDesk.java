@@ -174,6 +174,23 @@ class IncidentDesk {
     timeline.add(number, by, Kind.ATTEMPT, note, true);
   }
 
+  /** The customer did not answer (R8). @return whether RESTORE stands still from now on, since it was the second time */
+  boolean notReached(String number, String note, String by) {
+    attempted(number, note, by);
+    final Instant now = clock.instant();
+    final SlaClock running = clocks.clock(number);
+    if (running.restoredAt().isPresent() || running.pausedAt(now).isPresent()) {
+      return false;
+    }
+    try {
+      clocks.save(number, running.pause(PauseRequest.noAnswer(attempts(running, number)), now, by));
+    } catch (ClockRefused once) {
+      return false;
+    }
+    timeline.add(number, by, Kind.CLOCK, "Paused: " + PauseReason.NO_ANSWER.english(), true);
+    return true;
+  }
+
   /** RESTORE stands still (R8). */
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
@@ -201,10 +218,7 @@ class IncidentDesk {
    * from earlier when an attempt or arrival was logged before. What was asked for as of now arrives a moment later.
    */
   private PauseRequest asLogged(PauseRequest request, SlaClock running, String number, Instant now) {
-    final Instant resumed = running.pauses().stream().map(Pause::until).filter(Objects::nonNull)
-        .max(Comparator.naturalOrder()).orElse(Instant.MIN);
-    final List<Instant> attempts = timeline.of(number).stream().filter(entry -> entry.kind() == Kind.ATTEMPT)
-        .map(TimelineEntry::at).filter(at -> at.isAfter(resumed)).toList();
+    final List<Instant> attempts = attempts(running, number);
     if (request.reason() == PauseReason.NO_ANSWER) {
       return PauseRequest.noAnswer(attempts).reviewedAt(request.reviewAt());
     }
@@ -213,6 +227,14 @@ class IncidentDesk {
     }
     return attempts.stream().filter(at -> !at.isAfter(request.since())).max(Comparator.naturalOrder())
         .map(request::loggedAt).orElse(request);
+  }
+
+  /** When we tried to reach the customer since the last pause ended. */
+  private List<Instant> attempts(SlaClock running, String number) {
+    final Instant resumed = running.pauses().stream().map(Pause::until).filter(Objects::nonNull)
+        .max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    return timeline.of(number).stream().filter(entry -> entry.kind() == Kind.ATTEMPT)
+        .map(TimelineEntry::at).filter(at -> at.isAfter(resumed)).toList();
   }
 
   /** RESTORE goes on (R8). @param channel over which the customer's word came; null: our own people's word */
@@ -227,11 +249,32 @@ class IncidentDesk {
     timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(resumed, now), true);
   }
 
-  /** What the engineer found, whether or not it restored the studio. @param cause null: not found yet */
-  void diagnosed(String number, Cause cause, String findings, String by) {
+  /** The customer's slot was agreed, or moved (R8): what he preferred to wait pauses, and what he waits no longer does not. */
+  void slotAgreed(String number, PauseRequest pause, Instant pauseEnds, String by) {
+    open(number);
+    final Instant now = clock.instant();
+    SlaClock running = clocks.clock(number);
+    if (pauseEnds != null && running.pausedAt(pauseEnds).isPresent()) {
+      running = running.resume(pauseEnds, now, by);
+    }
+    if (pause != null) {
+      running = running.pause(pause, now, by);
+      timeline.add(number, by, Kind.CLOCK, "Paused from %s to %s: %s. %s".formatted(Words.at(pause.since()),
+          Words.at(pause.until()), pause.reason().english(), Words.dueTime(running, now)), true);
+    }
+    clocks.save(number, running);
+  }
+
+  /**
+   * What was found, whether or not it restored the studio.
+   *
+   * @param cause     null: not found yet
+   * @param component the defective one; null: none, or not found yet
+   */
+  void diagnosed(String number, Cause cause, String component, String findings, String by) {
     held(number);
     if (cause != null) {
-      table.set(number, values("cause", cause));
+      table.set(number, values("cause", cause, "component", cause == Cause.HARDWARE ? component : null));
     }
     if (findings != null) {
       table.set(number, values("solution", findings));

@@ -119,7 +119,8 @@ class IncidentTable {
         value(Impact.class, row.getString("impact")), value(Urgency.class, row.getString("urgency")),
         Priority.valueOf(row.getString("priority")), row.getBoolean("priority_confirmed"),
         Agreement.valueOf(row.getString("agreement")), instant(row, "reported_at"), instant(row, "recorded_at"),
-        row.getString("engineer"), value(Cause.class, row.getString("cause")), row.getString("solution"),
+        row.getString("engineer"), value(Cause.class, row.getString("cause")), row.getString("component"),
+        row.getString("solution"),
         value(Confirmation.class, row.getString("confirmation")), row.getString("breach_reason"),
         instant(row, "closed_at"));
   }

@@ -1,7 +1,7 @@
 package com.vivition.sla.incident;
 
 /** Text that people wrote, safe inside Markdown: it shows as it was written and makes nothing of its own. */
-final class Markdown {
+public final class Markdown {
 
   private static final int LONGEST = 3000;
 
@@ -9,18 +9,18 @@ final class Markdown {
   }
 
   /** On one line, as in a table's cell. */
-  static String line(String text) {
+  public static String line(String text) {
     return escaped(text.replaceAll("\\s+", " ").strip());
   }
 
   /** With its line breaks; the middle of a very long text is left to the incident's own page. */
-  static String text(String text) {
+  public static String text(String text) {
     final String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (shortened)";
     return shown.strip().lines().map(Markdown::escaped).reduce((a, b) -> a + "  \n" + b).orElse("");
   }
 
   /** A number that can be tapped. */
-  static String phone(String phone) {
+  public static String phone(String phone) {
     return "[%s](tel:%s)".formatted(line(phone), phone.replaceAll("[^+0-9]", ""));
   }
 

@@ -17,14 +17,14 @@ final class Prefill {
       case "triage" -> fields("isIncident", "YES", "studio", incident.studio(), "impact", incident.impact(),
           "urgency", incident.urgency(), "note", null);
       case "diagnose-remotely" -> fields("viewedAlong", null, "operatedSoftware", null, "findings", null,
-          "cause", incident.cause(), "outcome", null, "restoredAt", null, "evidence", null);
+          "cause", incident.cause(), "component", incident.component(), "outcome", null, "restoredAt", null,
+          "evidence", null);
       case "restore-by-hand" -> fields("work", null, "cause", incident.cause(), "worksAgain", null,
           "restoredAt", null, "evidence", null);
       case "confirm-with-operator" -> fields("confirmation", null, "spokenTo", incident.reporter().name(), "note", null);
       case "close-incident" -> fields("cause", incident.cause(), "solution", incident.solution(),
           "breachReason", incident.breachReason());
       case "decide-site-visit" -> fields("visitNeeded", null, "reason", null);
-      case "arrange-visit" -> fields("technician", null, "visitAt", null, "note", null);
       case "review-pause" -> fields("decision", null, "note", null);
       default -> throw new IllegalArgumentException("No form is known for the task " + form);
     };

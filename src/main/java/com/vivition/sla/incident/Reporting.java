@@ -82,7 +82,7 @@ class Reporting {
         reporter == null ? reporters.find(studio.id(), report.reportedBy()) : reporter,
         report.impact(), report.urgency(),
         priorities.of(report.channel(), false, report.impact(), report.urgency()), false, agreement, reportedAt, now,
-        engineer, null, null, null, null, null);
+        engineer, null, null, null, null, null, null);
     table.insert(incident, by, report.reference());
     timeline.add(incident.number(), by, Kind.REPORT,
         "Reported by %s: %s".formatted(Words.channel(incident.channel()), incident.summary()), true);

@@ -10,6 +10,11 @@ final class Vars {
   static final ProcessVariable<Boolean> IS_INCIDENT = new ProcessVariable<>("isIncident", Boolean.class);
   static final ProcessVariable<Boolean> WORKS_AGAIN = new ProcessVariable<>("worksAgain", Boolean.class);
   static final ProcessVariable<Boolean> PROBE_AGAIN = new ProcessVariable<>("probeAgain", Boolean.class);
+  /** What restores the studio: PART, LOOK or BY_HAND. */
+  static final ProcessVariable<String> REPAIR = new ProcessVariable<>("repair", String.class);
+  /** What whoever follows the repair decided: WORKS_AGAIN, PLAN_AGAIN or DIAGNOSE_AGAIN. */
+  static final ProcessVariable<String> DECISION = new ProcessVariable<>("repairDecision", String.class);
+
   static final ProcessVariable<String> CONFIRMATION = new ProcessVariable<>("confirmation", String.class);
   static final ProcessVariable<Boolean> VISIT_NEEDED = new ProcessVariable<>("visitNeeded", Boolean.class);
   static final ProcessVariable<Boolean> STILL_WAITING = new ProcessVariable<>("stillWaiting", Boolean.class);

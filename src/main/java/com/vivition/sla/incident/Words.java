@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What staff read: English, times in Europe/Amsterdam. */
-final class Words {
+public final class Words {
 
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
   private Words() {
   }
 
-  static String at(Instant instant) {
+  public static String at(Instant instant) {
     return AT.format(instant.atZone(Reporting.ZONE));
   }
 
@@ -56,7 +56,7 @@ final class Words {
         : "BREACHED since " + at(due)).orElse("No due time while paused");
   }
 
-  static String length(Duration duration) {
+  public static String length(Duration duration) {
     final long minutes = duration.toMinutes();
     return minutes < 60 ? minutes + " min" : minutes % 60 == 0 ? minutes / 60 + " h" : minutes / 60 + " h " + minutes % 60 + " min";
   }

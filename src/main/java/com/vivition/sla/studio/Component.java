@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of a studio that can fail, be probed, be swapped.
@@ -29,6 +31,14 @@ public record Component(
     @Schema(description = "Shots, turns, cycles; left out, the count so far stays with the same serial number")
     @Min(value = 0, message = "must not be negative") Long wearCounter,
     @Schema(description = "Where a probe asks for it; null: it cannot be asked") @Valid Endpoint endpoint) {
+
+  /** As people tell it from others: {@code camera-2 (Lumora LX-45, firmware 2.8.1)}. */
+  public String inWords() {
+    final String made = Stream.of(make, model).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    final String more = Stream.of(made, firmware == null ? "" : "firmware " + firmware)
+        .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    return more.isEmpty() ? id : "%s (%s)".formatted(id, more);
+  }
 
   // a count goes on with the same part, never with its replacement
   Component wornAs(Component before) {

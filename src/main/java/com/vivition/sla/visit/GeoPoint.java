@@ -11,7 +11,7 @@ public record GeoPoint(double latitude, double longitude) {
   private static final double EARTH_RADIUS = 6371.0;
 
   /** The point of two coordinates that may be unknown; null when one is. */
-  static GeoPoint of(Double latitude, Double longitude) {
+  public static GeoPoint of(Double latitude, Double longitude) {
     return latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude);
   }
 

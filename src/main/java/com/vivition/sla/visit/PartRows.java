@@ -10,6 +10,7 @@ import com.vivition.sla.studio.ComponentType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,12 @@ class PartRows {
   /** The piece that waits for a swap. */
   Optional<Reservation> claimed(String claim) {
     return reservations(" where p.claim = :claim", Map.of("claim", claim)).stream().findFirst();
+  }
+
+  /** What waits for any swap of an incident, by component. */
+  List<Reservation> claimedFor(String incident) {
+    return reservations(" where p.incident = :incident and p.claim is not null", Map.of("incident", incident)).stream()
+        .sorted(Comparator.comparing(Reservation::component)).toList();
   }
 
   Optional<Reservation> ordered(String part) {

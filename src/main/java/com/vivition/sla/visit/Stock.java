@@ -44,6 +44,18 @@ public class Stock {
     return rows.claimed(claim(incident, component));
   }
 
+  /** All pieces that wait for swaps of an incident, by component. */
+  @Transactional(readOnly = true)
+  public List<Reservation> reservationsOf(String incident) {
+    return rows.claimedFor(incident);
+  }
+
+  /** All warehouses and vans, by id. */
+  @Transactional(readOnly = true)
+  public List<StockLocation> locations() {
+    return rows.locations();
+  }
+
   /**
    * Reserves the nearest piece that fits. Others may have it after a while (sla.visit.reservation), but never before
    * the end of a visit agreed for it. The swap's piece so far, also one on order, is given again.
@@ -51,6 +63,7 @@ public class Stock {
    * @param near the studio; null: any piece will do
    * @throws NoPartInStock when no piece that fits is free
    */
+  @Transactional(noRollbackFor = NoPartInStock.class)
   public Reservation reserve(String incident, Component component, GeoPoint near) {
     final List<PartType> types = lockTypesFor(component);
     final String claim = claim(incident, component.id());
@@ -178,13 +191,15 @@ public class Stock {
   /**
    * The piece does not lie where it should; reserve again then.
    *
+   * @return what was reserved
    * @throws PartGone when nothing is reserved (any more)
    */
-  public void missing(String incident, String component) {
+  public Reservation missing(String incident, String component) {
     final Reservation reservation = claimed(incident, component);
     release(incident, component);
     jdbc.sql("update part set state = 'LOST', location = null where id = :part")
         .param("part", reservation.part()).update();
+    return reservation;
   }
 
   /**
@@ -195,6 +210,7 @@ public class Stock {
    * @param expectedAt null: after the usual time of an express order
    * @throws NoPartInStock when no part type fits, or there is no warehouse: nothing could be ordered
    */
+  @Transactional(noRollbackFor = NoPartInStock.class)
   public Reservation order(String incident, Component component, GeoPoint near, Instant expectedAt) {
     final List<PartType> types = lockTypesFor(component);
     final String claim = claim(incident, component.id());
@@ -220,6 +236,12 @@ public class Stock {
         .param("expected", Times.column(expectedAt != null ? expectedAt : expressArrival()))
         .update();
     return rows.claimed(claim).orElseThrow();
+  }
+
+  /** An ordered piece arrives at another time than expected; nothing happens when it has arrived. */
+  public void expected(String part, Instant at) {
+    jdbc.sql("update part set expected_at = :at where id = :part and state = 'ORDERED'")
+        .param("at", Times.column(at)).param("part", part).update();
   }
 
   /**

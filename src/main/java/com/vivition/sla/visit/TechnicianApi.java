@@ -44,7 +44,7 @@ class TechnicianApi {
   @PutMapping("/{id}")
   @Operation(summary = "Add or replace a technician", description = """
       The whole document: absences that are not in it are removed. The id is that of the user's account. \
-      Visits agreed before stay as they are. Repeating it changes nothing.""")
+      Visits agreed before that no longer fit are planned anew. Repeating it changes nothing.""")
   @ApiResponse(responseCode = "201", description = "Added")
   @ApiResponse(responseCode = "200", description = "Replaced")
   @ApiResponse(responseCode = "400", description = "The document breaks rules; `errors` names the fields")

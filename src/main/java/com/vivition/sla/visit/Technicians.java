@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,10 +31,12 @@ public class Technicians {
 
   private final JdbcClient jdbc;
   private final Validator validator;
+  private final ApplicationEventPublisher events;
 
-  Technicians(JdbcClient jdbc, Validator validator) {
+  Technicians(JdbcClient jdbc, Validator validator, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.validator = validator;
+    this.events = events;
   }
 
   /** The technician of exactly that id. */
@@ -60,8 +63,8 @@ public class Technicians {
   }
 
   /**
-   * Adds or replaces a technician with skills, working hours and absences. Visits agreed before stay as they are; those
-   * that no longer fit are in {@link Visits#endangered()}.
+   * Adds or replaces a technician with skills, working hours and absences. Visits agreed before that no longer fit
+   * ({@link Visits#endangered()}) are planned anew.
    *
    * @return whether the technician is new
    * @throws InvalidInput when the document breaks a rule
@@ -84,7 +87,9 @@ public class Technicians {
               "absences[%d]".formatted(index), "must be between 1990 and 2199");
     }
     document.refuseOverlaps("absences", technician.absences(), Absence::overlaps).refuse();
-    return write(technician);
+    final boolean added = write(technician);
+    events.publishEvent(new PlanChanged());
+    return added;
   }
 
   private List<Technician> read(String which, String whose, Map<String, ?> parameters) {

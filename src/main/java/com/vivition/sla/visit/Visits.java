@@ -108,6 +108,22 @@ public class Visits {
   }
 
   /**
+   * A slot as it was offered.
+   *
+   * @throws UnknownSlot when it was never offered for that incident
+   */
+  @Transactional(readOnly = true)
+  public OfferedSlot slot(String incident, String slotId) {
+    return offered(incident, slotId);
+  }
+
+  /** What a technician is called. @throws UnknownTechnician when there is none of that id */
+  @Transactional(readOnly = true)
+  public String nameOf(String technician) {
+    return technicians.get(technician).name();
+  }
+
+  /**
    * The pause that choosing that slot would bring (R8), to be told before it is confirmed; empty: none.
    *
    * @param due RESTORE's due time as it is now; null: no target
@@ -331,10 +347,6 @@ public class Visits {
   private Optional<Reservation> part(Visit visit) {
     return visit.purpose() == Purpose.LOOK || visit.component() == null ? Optional.empty()
         : stock.reservation(visit.incident(), visit.component());
-  }
-
-  private String nameOf(String technician) {
-    return technicians.get(technician).name();
   }
 
   private String inWords(Instant at) {

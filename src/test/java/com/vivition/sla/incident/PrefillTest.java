@@ -18,11 +18,11 @@ class PrefillTest {
 
   private static final Incident INCIDENT = new Incident("INC-2026-000001", "amersfoort-1", IncidentState.IN_TRIAGE,
       Channel.PHONE, "It stands still", null, new Reporter(null, null, null), null, null, Priority.HIGH, false,
-      Agreement.BUSINESS, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null);
+      Agreement.BUSINESS, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null, null);
 
   @ParameterizedTest
   @ValueSource(strings = {"triage", "diagnose-remotely", "restore-by-hand", "confirm-with-operator", "close-incident",
-      "decide-site-visit", "arrange-visit", "review-pause"})
+      "decide-site-visit", "review-pause"})
   void every_field_of_a_form_is_named_so_that_its_answer_stays_with_the_task(String form) throws IOException {
     final JsonNode components = new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile()).get("components");
 

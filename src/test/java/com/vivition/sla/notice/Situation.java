@@ -58,7 +58,7 @@ final class Situation {
     clock = SlaClock.start(new Facts(agreement, priority, channel, now), ENTITLEMENT, HOURS, now, "support");
     incident = new Incident("INC-2026-000123", "venlo-1", IncidentState.REPORTED, channel,
         "Draaiplateau draait niet meer", null, new Reporter("Zoë van Dijk", "+31612345678", "zoe@autovenlo.example"), null,
-        null, priority, false, agreement, now, now, null, null, null, null, null, null);
+        null, priority, false, agreement, now, now, null, null, null, null, null, null, null);
   }
 
   /** A report that came and was answered at that local time. */
@@ -116,7 +116,7 @@ final class Situation {
       Confirmation confirmation) {
     incident = new Incident(incident.number(), incident.studio(), state, incident.channel(), summary, null,
         incident.reporter(), null, null, incident.priority(), true, incident.agreement(), incident.reportedAt(),
-        incident.recordedAt(), engineer, cause, solution, confirmation, null, null);
+        incident.recordedAt(), engineer, cause, null, solution, confirmation, null, null);
     return this;
   }
 

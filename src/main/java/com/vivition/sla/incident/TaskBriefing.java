@@ -1,0 +1,31 @@
+package com.vivition.sla.incident;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What another feature adds to the tasks of its own steps, beside all about the incident: a bean a group of forms.
+ * Everything is local to the task, written for display and never read back (design 5).
+ */
+public interface TaskBriefing {
+
+  /** The ids of the forms, which are their tasks' too. */
+  Set<String> forms();
+
+  /**
+   * What the form finds filled in: every field by its key, also those that begin empty, so that answers stay with the
+   * task.
+   *
+   * @param variables what the task sees: a variable's value by its name, null where there is none
+   */
+  Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables);
+
+  /** What the form shows; a map or list becomes JSON. As above. */
+  Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables);
+
+  /** Whether the task is due when the incident is; else its model says when, and the clock does not move that. */
+  default boolean followsDeadline(String form) {
+    return true;
+  }
+}

@@ -1,0 +1,181 @@
+package com.vivition.sla.visit;
+
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.PauseRequest;
+import com.vivition.sla.agreement.Target;
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.incident.IncidentActions;
+import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.incident.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What customers, support and technicians do about visits: the visit, the incident's clock and the process, in one
+ * transaction. Whoever asks names the incident; a visit or slot of another one is unknown to him.
+ */
+@Service
+@Transactional
+public class Appointments {
+
+  private final Visits visits;
+  private final VisitProcess process;
+  private final IncidentActions actions;
+  private final Incidents incidents;
+  private final CurrentUser user;
+
+  Appointments(Visits visits, VisitProcess process, IncidentActions actions, Incidents incidents, CurrentUser user) {
+    this.visits = visits;
+    this.process = process;
+    this.actions = actions;
+    this.incidents = incidents;
+    this.user = user;
+  }
+
+  /** Visits of an incident that are proposed or agreed and not over, by their start, those without a time last. */
+  @Transactional(readOnly = true)
+  public List<Visit> ahead(String incident) {
+    return visits.ofIncident(incident).stream().filter(visit -> !visit.state().isOver()).toList();
+  }
+
+  /**
+   * The slots offered for a visit that can still be had, by their start.
+   *
+   * @throws UnknownVisit when the incident has no such visit
+   */
+  @Transactional(readOnly = true)
+  public List<OfferedSlot> open(String incident, String visitId) {
+    return visits.open(of(incident, visitId).id());
+  }
+
+  /**
+   * The pause that choosing that slot would bring (R8), to be told before it is confirmed; empty: none.
+   *
+   * @throws UnknownSlot when it was never offered for that incident
+   */
+  @Transactional(readOnly = true)
+  public Optional<PauseRequest> pauseIfChosen(String incident, String slotId) {
+    return visits.pauseIfChosen(incident, slotId, due(incident));
+  }
+
+  /**
+   * The customer agrees on a slot, on the page or by phone; a visit that is agreed for another time moves there.
+   *
+   * @throws UnknownSlot  when it was never offered for that incident
+   * @throws VisitOver    when the visit is over
+   * @throws SlotPast     when nobody can be there in time any more
+   * @throws SlotTaken    when the technician has something else to do meanwhile
+   * @throws SkillMissing when the technician cannot do it any more
+   * @throws PartGone     when the part is no longer reserved
+   */
+  public Planned choose(String incident, String slotId, AgreedBy by) {
+    final Visit visit = visits.get(visits.slot(incident, slotId).visit());
+    if (!visit.state().isAgreed()) {
+      final Planned planned = agreed(incident, slotId, by);
+      process.tell(visit.id(), "VisitAgreed");
+      return planned;
+    }
+    final Planned moved = counted(incident, visits.move(visit.id(), slotId, due(incident), by, MovedBy.CUSTOMER), by);
+    if (moved.changed()) {
+      process.tell(visit.id(), "VisitMoved");
+    }
+    return moved;
+  }
+
+  /** As {@link #choose} for a visit that is proposed, by a step that goes on by itself. */
+  public Planned agreed(String incident, String slotId, AgreedBy by) {
+    return counted(incident, visits.agree(incident, slotId, due(incident), by), by);
+  }
+
+  /**
+   * The customer calls an agreed visit off; the incident goes on, and another time is sought.
+   *
+   * @param reason null: none given
+   * @throws UnknownVisit   when the incident has no such visit
+   * @throws VisitNotAgreed when nothing is agreed
+   */
+  public void cancel(String incident, String visitId, AgreedBy by, String reason) {
+    final Visit visit = of(incident, visitId);
+    if (visit.state() == VisitState.CANCELLED) {
+      return;
+    }
+    if (!visit.state().isAgreed()) {
+      throw new VisitNotAgreed(visit.state());
+    }
+    visits.cancel(visitId, reason);
+    incidents.note(incident, actor(by), Kind.VISIT, "The visit of %s is called off by the customer%s".formatted(
+        Words.at(visit.start()), reason == null ? "" : ": " + reason), true);
+    process.tell(visitId, "VisitCancelled");
+  }
+
+  /**
+   * Looks for slots from then on and offers them, for a visit that is agreed already too.
+   *
+   * @throws UnknownVisit when the incident has no such visit
+   * @throws VisitOver    when it is over
+   */
+  public Offer otherTimes(String incident, String visitId, Instant notBefore) {
+    final Visit visit = of(incident, visitId);
+    if (visit.state().isOver()) {
+      throw new VisitOver(visit.state());
+    }
+    return visits.offer(new VisitRequest(incident, visit.purpose(), visit.studio(), visit.component(), due(incident),
+        notBefore, visit.work()));
+  }
+
+  /**
+   * The customer wants to be called about it: somebody has the task at once.
+   *
+   * @param note what he wrote; null: nothing
+   * @throws UnknownVisit when the incident has no such visit
+   */
+  public void askCall(String incident, String visitId, String note) {
+    Documents.refuseLonger("note", note, 500);
+    final Visit visit = of(incident, visitId);
+    incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT,
+        "The customer asks to be called about the visit" + (note == null ? "" : ": " + note), true);
+    process.tell(visit.id(), "CallAsked");
+  }
+
+  // the clock follows what was planned; "unchanged" leaves it alone
+  private Planned counted(String incident, Planned planned, AgreedBy by) {
+    if (planned.changed()) {
+      final Visit visit = planned.visit();
+      incidents.note(incident, actor(by), Kind.VISIT, "%s: %s to %s, %s%s".formatted(
+          planned.before().state().isAgreed() ? "Visit moved" : "Visit agreed", Words.at(visit.start()),
+          Words.at(visit.end()), visits.nameOf(visit.technician()),
+          by.name() == null ? "" : ", with " + by.name()), true);
+      actions.slotAgreed(incident, channel(by), planned.pause().orElse(null), planned.pauseEnds().orElse(null),
+          user.id());
+    }
+    return planned;
+  }
+
+  private Visit of(String incident, String visitId) {
+    final Visit visit = visits.get(visitId);
+    if (!visit.incident().equals(incident)) {
+      throw new UnknownVisit(visitId);
+    }
+    return visit;
+  }
+
+  private Instant due(String incident) {
+    return incidents.clock(incident).due(Target.RESTORE).orElse(null);
+  }
+
+  private String actor(AgreedBy by) {
+    return by.how() == AgreedBy.How.PAGE ? "operator page" : user.id();
+  }
+
+  private static Channel channel(AgreedBy by) {
+    return switch (by.how()) {
+      case PAGE -> Channel.PORTAL;
+      case PHONE -> Channel.PHONE;
+      case STAFF -> null;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package com.vivition.sla.visit;
+
+/** How the process of a visit ended; its models' gateways ask for these. */
+public enum VisitOutcome {
+  RESTORED,
+  /** Nobody let the technician in: it is planned again at once. */
+  NO_ACCESS,
+  PART_WRONG,
+  /** The part is no longer there for it. */
+  PART_GONE,
+  /** Another component has to be replaced (too). */
+  ANOTHER_PART,
+  /** It is to be diagnosed again. */
+  ANOTHER_CAUSE,
+  /** Nobody can be sent. */
+  NOT_POSSIBLE
+}

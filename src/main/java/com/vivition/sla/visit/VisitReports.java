@@ -1,0 +1,227 @@
+package com.vivition.sla.visit;
+
+import com.vivition.sla.agreement.PauseReason;
+import com.vivition.sla.agreement.PauseRequest;
+import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.engine.FieldProblem;
+import com.vivition.sla.engine.InvalidInput;
+import com.vivition.sla.incident.IncidentActions;
+import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.studio.Component;
+import com.vivition.sla.studio.RegistryEditor;
+import com.vivition.sla.studio.Studio;
+import com.vivition.sla.studio.StudioRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a technician reports from the site: stock, registry, clock and process follow in one transaction. */
+@Service
+@Transactional
+public class VisitReports {
+
+  private final Visits visits;
+  private final Stock stock;
+  private final StudioRegistry studios;
+  private final RegistryEditor registry;
+  private final IncidentActions actions;
+  private final Incidents incidents;
+  private final VisitProcess process;
+  private final Planning planning;
+  private final Clock clock;
+
+  VisitReports(Visits visits, Stock stock, StudioRegistry studios, RegistryEditor registry, IncidentActions actions,
+      Incidents incidents, VisitProcess process, Planning planning, Clock clock) {
+    this.visits = visits;
+    this.stock = stock;
+    this.studios = studios;
+    this.registry = registry;
+    this.actions = actions;
+    this.incidents = incidents;
+    this.process = process;
+    this.planning = planning;
+    this.clock = clock;
+  }
+
+  /**
+   * The technician has the part with him.
+   *
+   * @throws PartGone       when nothing is reserved (any more)
+   * @throws PartOrdered    when it has not arrived
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when the visit is over
+   */
+  public void pickedUp(String visitId, String by) {
+    final Visit visit = ahead(visitId);
+    stock.pick(visit.incident(), visit.component(), visit.technician());
+    incidents.note(visit.incident(), by, Kind.VISIT, "The part for %s is picked up".formatted(visit.component()), false);
+  }
+
+  /**
+   * The part does not lie where it should: another one is sought, and the visit is planned anew. As {@link #pickedUp}.
+   *
+   * @param note null: nothing to say
+   */
+  public void partMissing(String visitId, String note, String by) {
+    final Visit visit = ahead(visitId);
+    final Reservation part = stock.missing(visit.incident(), visit.component());
+    incidents.note(visit.incident(), by, Kind.VISIT, "The part for %s is not at %s%s".formatted(visit.component(),
+        part.location().name(), note == null ? "" : ": " + note), false);
+    process.tell(visitId, "VisitEndangered");
+  }
+
+  /**
+   * How the visit ended. Reported a second time, the same has no second effect.
+   *
+   * @throws InvalidInput   naming the fields of the report that are wrong
+   * @throws OtherPart      when the new serial number belongs to no piece that could have been installed
+   * @throws PartGone       when the part is no longer reserved for it
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when it ended otherwise
+   */
+  public void report(String visitId, VisitReport report, String by) {
+    final Visit known = visits.get(visitId);
+    if (known.state() == VisitState.DONE && report.outcome() == VisitReport.Outcome.RESTORED) {
+      return;
+    }
+    final Visit visit = ahead(visitId);
+    refuse(problems(visit, report));
+    switch (report.outcome()) {
+      case RESTORED -> restored(visit, report, by);
+      case PART_WRONG -> partWrong(visit, report, by);
+      case NO_ACCESS -> noAccess(visit, report, by);
+      case MORE_BROKEN -> moreBroken(visit, report, by);
+    }
+  }
+
+  private void restored(Visit visit, VisitReport report, String by) {
+    part(visit, report);
+    visits.done(visit.id(), report.signedOffBy(), report.note());
+    note(visit, by, "The studio works again; %s signed it off%s".formatted(report.signedOffBy(), said(report)));
+    if (visit.purpose() == Purpose.SWAP || report.cause() != null || report.note() != null) {
+      actions.diagnosed(visit.incident(), report.cause(), null, report.note(), by);
+    }
+    actions.restored(visit.incident(), null, by);
+    end(visit, VisitOutcome.RESTORED, Map.of());
+    actions.goOnRestored(visit.incident());
+  }
+
+  private void partWrong(Visit visit, VisitReport report, String by) {
+    stock.reject(visit.incident(), visit.component(), report.partBroken());
+    visits.fail(visit.id(), FailReason.PART_WRONG, report.note());
+    note(visit, by, "The part %s%s".formatted(report.partBroken() ? "is broken" : "does not fit", said(report)));
+    end(visit, VisitOutcome.PART_WRONG, Map.of());
+  }
+
+  private void noAccess(Visit visit, VisitReport report, String by) {
+    visits.fail(visit.id(), FailReason.NO_ACCESS, report.note());
+    actions.attempt(visit.incident(), "Nobody let the technician in" + said(report), by);
+    if (incidents.clock(visit.incident()).pausedAt(clock.instant()).isEmpty()) {
+      actions.pause(visit.incident(), PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), report.note(), by);
+    }
+    end(visit, VisitOutcome.NO_ACCESS, Map.of());
+  }
+
+  private void moreBroken(Visit visit, VisitReport report, String by) {
+    part(visit, report);
+    visits.fail(visit.id(), FailReason.MORE_BROKEN, report.note());
+    note(visit, by, report.component() == null ? "It needs something else" + said(report)
+        : "%s has to be replaced%s".formatted(report.component(), said(report)));
+    actions.diagnosed(visit.incident(), report.component() != null ? Cause.HARDWARE : report.cause(),
+        report.component(), report.note(), by);
+    final Map<String, Object> found = new HashMap<>();
+    if (report.component() != null) {
+      found.put(VisitVars.COMPONENT.name(), report.component());
+    }
+    end(visit, report.component() == null ? VisitOutcome.ANOTHER_CAUSE : VisitOutcome.ANOTHER_PART, found);
+  }
+
+  // what was brought is installed, or goes back to where it lay
+  private void part(Visit visit, VisitReport report) {
+    if (visit.purpose() != Purpose.SWAP) {
+      return;
+    }
+    if (!report.partUsed()) {
+      stock.release(visit.incident(), visit.component());
+      return;
+    }
+    final String serial = stock.use(visit.incident(), visit.component(), report.newSerial(), report.oldSerial());
+    studios.get(visit.studio()).component(visit.component()).ifPresent(old -> registry.putComponent(visit.studio(),
+        new Component(old.id(), old.type(), old.make(), old.model(), serial, null,
+            LocalDate.ofInstant(clock.instant(), planning.zone()), null, old.endpoint())));
+  }
+
+  private void end(Visit visit, VisitOutcome outcome, Map<String, Object> found) {
+    final Map<String, Object> variables = new HashMap<>(found);
+    variables.put(VisitVars.OUTCOME.name(), outcome.name());
+    process.visited(visit.id(), variables);
+  }
+
+  private void note(Visit visit, String by, String text) {
+    incidents.note(visit.incident(), by, Kind.VISIT, text, true);
+  }
+
+  private static String said(VisitReport report) {
+    return report.note() == null ? "" : ": " + report.note();
+  }
+
+  private Visit ahead(String visitId) {
+    final Visit visit = visits.get(visitId);
+    if (visit.state().isOver()) {
+      throw new VisitOver(visit.state());
+    }
+    if (!visit.state().isAgreed()) {
+      throw new VisitNotAgreed(visit.state());
+    }
+    return visit;
+  }
+
+  private List<FieldProblem> problems(Visit visit, VisitReport report) {
+    final List<FieldProblem> problems = new ArrayList<>();
+    if (report.outcome() == null) {
+      problems.add(new FieldProblem("outcome", "is missing: say how the visit ended"));
+      return problems;
+    }
+    final boolean restored = report.outcome() == VisitReport.Outcome.RESTORED;
+    if (restored && report.signedOffBy() == null) {
+      problems.add(new FieldProblem("signedOffBy", "is missing: who at the customer's saw that it works?"));
+    }
+    if (!restored && report.note() == null) {
+      problems.add(new FieldProblem("note", "is missing: the next one has to know what you saw"));
+    }
+    if (report.outcome() == VisitReport.Outcome.PART_WRONG && visit.purpose() != Purpose.SWAP) {
+      problems.add(new FieldProblem("outcome", "cannot be a wrong part: none was brought"));
+    }
+    final Studio studio = studios.get(visit.studio());
+    if (report.component() != null && studio.component(report.component()).isEmpty()) {
+      problems.add(new FieldProblem("component",
+          "'%s' is no component of %s".formatted(report.component(), studio.id())));
+    }
+    if (report.component() != null && report.component().equals(visit.component()) && report.partUsed()) {
+      problems.add(new FieldProblem("component", "is the one that was just replaced: choose another one"));
+    }
+    tooLong(problems, "note", report.note(), 2000);
+    tooLong(problems, "signedOffBy", report.signedOffBy(), 200);
+    tooLong(problems, "oldSerial", report.oldSerial(), 100);
+    tooLong(problems, "newSerial", report.newSerial(), 100);
+    return problems;
+  }
+
+  private static void tooLong(List<FieldProblem> problems, String field, String text, int max) {
+    if (text != null && text.length() > max) {
+      problems.add(new FieldProblem(field, "is longer than %d characters".formatted(max)));
+    }
+  }
+
+  private static void refuse(List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+  }
+}
