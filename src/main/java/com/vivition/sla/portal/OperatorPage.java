@@ -32,7 +32,7 @@ class OperatorPage {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PHONE = 30;
-  private static final int LONGEST_TEXT = 1000;
+  private static final int LONGEST_TEXT = 400;
 
   private final OperatorLinks links;
   private final IncidentViews views;

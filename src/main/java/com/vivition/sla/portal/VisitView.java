@@ -22,17 +22,17 @@ record VisitView(String id, Purpose purpose, ComponentType component, String see
     String agreedSlot, String day, String time, String technician, String agreedWith, PauseView paused,
     List<SlotView> slots, boolean noneInTime) {
 
-  List<SlotDay> days() {
+  public List<SlotDay> days() {
     return SlotDay.of(slots);
   }
 
   /** Those that begin no earlier. */
-  List<SlotDay> daysFrom(Instant from) {
+  public List<SlotDay> daysFrom(Instant from) {
     return SlotDay.of(slots.stream().filter(slot -> !slot.start().isBefore(from)).toList());
   }
 
   /** Those that begin earlier. */
-  List<SlotDay> daysBefore(Instant end) {
+  public List<SlotDay> daysBefore(Instant end) {
     return SlotDay.of(slots.stream().filter(slot -> slot.start().isBefore(end)).toList());
   }
 }
