@@ -94,7 +94,7 @@ class IncidentViews {
     return new VisitView(visit.id(), visit.purpose(),
         visit.component() == null ? null : studio.component(visit.component()).map(Component::type).orElse(null),
         seen(visit), agreed, begun, open.get(true).stream().map(OfferedSlot::id).findFirst().orElse(null),
-        agreed ? times.inFull(visit.start()) : null, agreed ? times.range(visit.start(), visit.end()) : null,
+        agreed ? times.inFull(visit.start()) : null, agreed ? PageTimes.range(visit.start(), visit.end()) : null,
         agreed ? firstName(technicians.get(visit.technician()).name()) : null, visit.agreedWith(),
         visit.pausedSince() == null ? null
             : new PauseView(times.say(visit.pausedSince()), times.say(visit.pausedUntil())),
@@ -102,7 +102,7 @@ class IncidentViews {
   }
 
   private static SlotView slot(OfferedSlot slot, Instant due, PageTimes times) {
-    return new SlotView(slot.id(), slot.start(), times.day(slot.start()), times.range(slot.start(), slot.end()),
+    return new SlotView(slot.id(), slot.start(), times.day(slot.start()), PageTimes.range(slot.start(), slot.end()),
         firstName(slot.technicianName()), due != null && !slot.end().isAfter(due));
   }
 

@@ -44,9 +44,9 @@ record PageTimes(Instant now, Language language) {
         : "%s at %s".formatted(day(at), TIME.format(at));
   }
 
-  /** "10:15–11:00 uur". */
-  String range(Instant from, Instant to) {
-    return "%s–%s%s".formatted(TIME.format(from), TIME.format(to), isDutch() ? " uur" : "");
+  /** "10:15–11:00". */
+  static String range(Instant from, Instant to) {
+    return "%s–%s".formatted(TIME.format(from), TIME.format(to));
   }
 
   LocalDate today() {

@@ -68,7 +68,7 @@ class OperatorScreensTest extends OperatorStory {
     window.locator(".banner.done").waitFor();
     shoot("8-moved-en");
 
-    window.getByText("Have us call you").click();
+    window.getByText("Call me").click();
     shoot("9-call-en");
     window.getByLabel("On which number?").fill("06 00 00 01 01");
     window.getByText("Call me").click();
@@ -112,8 +112,7 @@ class OperatorScreensTest extends OperatorStory {
   void every_state_of_an_incident_has_its_words() {
     opened(Language.EN);
     shoot("30-reported-en");
-    for (final IncidentState state : List.of(IncidentState.IN_DIAGNOSIS, IncidentState.RESTORED, IncidentState.CLOSED,
-        IncidentState.NOT_AN_INCIDENT)) {
+    for (final IncidentState state : List.of(IncidentState.IN_DIAGNOSIS, IncidentState.CLOSED)) {
       isIn(state);
       opened(Language.NL);
       shoot("31-" + state.name().toLowerCase() + "-nl");
@@ -122,6 +121,10 @@ class OperatorScreensTest extends OperatorStory {
     itIs("2026-11-23 15:00");
     opened(Language.NL);
     shoot("32-overdue-nl");
+    actions.restored(incident, null, "support");
+    isIn(IncidentState.RESTORED);
+    opened(Language.NL);
+    shoot("33-restored-nl");
   }
 
   private void opened(Language language) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vivition.sla.agreement.Target;
+import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.Language;
@@ -51,6 +52,8 @@ abstract class OperatorStory {
   OperatorLinks links;
   @Autowired
   Incidents incidents;
+  @Autowired
+  IncidentActions actions;
   @Autowired
   Visits visits;
   @Autowired
