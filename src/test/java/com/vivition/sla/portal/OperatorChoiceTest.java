@@ -114,7 +114,7 @@ class OperatorChoiceTest extends OperatorStory {
   void where_there_is_no_time_he_is_offered_a_call() throws Exception {
     offer = offered();
     assertThat(sent(page() + visitPath() + "/times", "day", "2027-02-20", "part", "MORNING"))
-        .contains("From Saturday 20 February 2027 on", "Call me");
+        .contains("from Saturday 20 February 2027 on", "Monday 22 February 2027", "Call me");
     jdbc.sql("delete from visit_slot").update();
     assertThat(read(page() + visitPath() + "/times?day=2026-11-26&part=MORNING"))
         .contains("From Thursday 26 November on we have found no time", "have us call you", "Call me");
