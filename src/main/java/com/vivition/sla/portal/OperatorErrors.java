@@ -29,9 +29,9 @@ class OperatorErrors {
 
   private final OperatorLinks links;
   private final IncidentViews views;
-  private final Pages pages;
+  private final OperatorPages pages;
 
-  OperatorErrors(OperatorLinks links, IncidentViews views, Pages pages) {
+  OperatorErrors(OperatorLinks links, IncidentViews views, OperatorPages pages) {
     this.links = links;
     this.views = views;
     this.pages = pages;

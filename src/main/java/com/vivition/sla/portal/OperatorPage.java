@@ -38,9 +38,10 @@ class OperatorPage {
   private final IncidentViews views;
   private final Appointments appointments;
   private final Choices choices;
-  private final Pages pages;
+  private final OperatorPages pages;
 
-  OperatorPage(OperatorLinks links, IncidentViews views, Appointments appointments, Choices choices, Pages pages) {
+  OperatorPage(OperatorLinks links, IncidentViews views, Appointments appointments, Choices choices,
+      OperatorPages pages) {
     this.links = links;
     this.views = views;
     this.appointments = appointments;

@@ -12,13 +12,13 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The templates under templates/portal/, in the language of the link. */
 @Component
-class Pages {
+class OperatorPages {
 
   private final ThymeleafViewResolver templates;
   private final OperatorLinks links;
   private final PortalSettings settings;
 
-  Pages(ThymeleafViewResolver templates, OperatorLinks links, PortalSettings settings) {
+  OperatorPages(ThymeleafViewResolver templates, OperatorLinks links, PortalSettings settings) {
     this.templates = templates;
     this.links = links;
     this.settings = settings;
