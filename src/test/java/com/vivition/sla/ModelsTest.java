@@ -40,7 +40,9 @@ class ModelsTest {
   /** The names that others rely on. */
   private static final Set<String> MESSAGES = Set.of("IncidentReported", "EmergencyCall", "OperatorReplied",
       "IncidentCorrected", "IncidentChanged", "IncidentCancelled", "IncidentMerged", "IncidentReopened", "ClockPaused",
-      "ClockResumed");
+      "ClockResumed", "StudioRestored",
+      // of visits
+      "VisitAgreed", "CallAsked", "VisitMoved", "VisitCancelled", "VisitEndangered", "VisitCalledOff", "SwapCalledOff");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

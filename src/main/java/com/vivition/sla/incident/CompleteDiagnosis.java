@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CompleteDiagnosis implements TaskListener {
 
   private final IncidentDesk desk;
+  private final IncidentProcess process;
   private final CurrentUser user;
 
-  CompleteDiagnosis(IncidentDesk desk, CurrentUser user) {
+  CompleteDiagnosis(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
     this.desk = desk;
+    this.process = process;
     this.user = user;
   }
 
@@ -30,6 +32,7 @@ class CompleteDiagnosis implements TaskListener {
     desk.diagnosed(incident, cause, answers.text("component"), answers.text("findings"), user.id());
     if (worksAgain) {
       desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
+      process.callOffRepair(incident);
     }
     Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
     Vars.REPAIR.set(task.getExecution(), repair(outcome, cause));

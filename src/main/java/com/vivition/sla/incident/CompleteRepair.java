@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CompleteRepair implements TaskListener {
 
   private final IncidentDesk desk;
+  private final IncidentProcess process;
   private final CurrentUser user;
 
-  CompleteRepair(IncidentDesk desk, CurrentUser user) {
+  CompleteRepair(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
     this.desk = desk;
+    this.process = process;
     this.user = user;
   }
 
@@ -28,6 +30,7 @@ class CompleteRepair implements TaskListener {
     desk.diagnosed(incident, answers.choice("cause", Cause.class), null, answers.text("work"), user.id());
     if (worksAgain) {
       desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
+      process.callOffRepair(incident);
     }
     Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
   }

@@ -10,15 +10,8 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class StopClock implements JavaDelegate {
 
-  private final IncidentProcess process;
-
-  StopClock(IncidentProcess process) {
-    this.process = process;
-  }
-
   @Override
   public void execute(DelegateExecution execution) {
-    process.callOffRepair(execution.getProcessBusinessKey());
     // makes the engine look again at the conditions that end the waiting for the customer and the considering of a visit
     Vars.WORKS_AGAIN.set(execution.getProcessInstance(), true);
   }

@@ -4,7 +4,7 @@ import com.vivition.sla.studio.Language;
 
 /** For whom a notice is written. Staff read English; the operator reads what he prefers. */
 enum Audience {
-  OPERATOR("operator"), LEAD("staff"), MANAGER("staff");
+  OPERATOR("operator"), TECHNICIAN("technician"), LEAD("staff"), MANAGER("staff");
 
   private final String texts;
 

@@ -1,5 +1,7 @@
 package com.vivition.sla.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.vivition.sla.studio.Language;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.List;
  * @param inReplyTo  Message-ID; null at the root of a thread
  * @param references Message-IDs from the thread's root on; empty at the root
  * @param writtenAt  when it was written, and what "today" means in it
+ * @param calendar   what goes into the reader's calendar with it; null: nothing, and left out of the JSON, as in that of
+ *                   mails from before there were any
  */
 record Mail(
     Mailbox to, Mailbox from, String subject, String text, String messageId, String inReplyTo, List<String> references,
-    Language language, Instant writtenAt) {
+    Language language, Instant writtenAt, @JsonInclude(Include.NON_NULL) MailCalendar calendar) {
 
   Mail {
     subject = SingleLine.of(subject);

@@ -1,10 +1,16 @@
 package com.vivition.sla.notice;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -43,8 +49,32 @@ final class MimeMail extends MimeMessage {
     // no holiday replies, neither by the standard (RFC 3834) nor by Exchange's own rule
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "All");
-    setText(mail.text(), UTF_8);
+    if (mail.calendar() == null) {
+      setText(mail.text(), UTF_8);
+    } else {
+      setContent(withCalendar(mail.text(), mail.calendar()));
+    }
     saveChanges();
+  }
+
+  /** Outlook and Google take the calendar that is an alternative of the text; other programs open the attachment. */
+  private static Multipart withCalendar(String text, MailCalendar calendar) throws MessagingException {
+    final var words = new MimeBodyPart();
+    words.setText(text, UTF_8);
+    final var alternative = new MimeBodyPart();
+    alternative.setContent(new MimeMultipart("alternative", words,
+        part(calendar, "text/calendar; charset=UTF-8; method=" + calendar.method())));
+    final MimeBodyPart attachment = part(calendar, "application/ics");
+    attachment.setDisposition(Part.ATTACHMENT);
+    attachment.setFileName("invite.ics");
+    return new MimeMultipart(alternative, attachment);
+  }
+
+  private static MimeBodyPart part(MailCalendar calendar, String type) throws MessagingException {
+    final var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(
+        new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+    return part;
   }
 
   /** Keeps our own Message-ID, which the library would replace by a new one at every saving. */

@@ -14,10 +14,12 @@ import java.time.Instant;
  * @param studio   the studio's name, as its people say it
  * @param engineer the name of the engineer who is on it; null before triage
  * @param reason   why, in the words of whoever caused the notice; null when there is nothing to say
+ * @param onSite   the visit that the notice is about; null: about none
  * @param now      the moment
  */
 record NoticeContext(
-    Incident incident, SlaClock clock, String studio, String engineer, String reason, Instant now) {
+    Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
+    Instant now) {
 
   /** When a target is due; null without a target, and while a pause without a known end keeps it away. */
   Instant dueAt(Target target) {

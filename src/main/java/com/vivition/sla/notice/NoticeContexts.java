@@ -13,23 +13,22 @@ class NoticeContexts {
   private final Incidents incidents;
   private final StudioRegistry studios;
   private final Staff staff;
+  private final OnSites onSites;
   private final Clock clock;
 
-  NoticeContexts(Incidents incidents, StudioRegistry studios, Staff staff, Clock clock) {
+  NoticeContexts(Incidents incidents, StudioRegistry studios, Staff staff, OnSites onSites, Clock clock) {
     this.incidents = incidents;
     this.studios = studios;
     this.staff = staff;
+    this.onSites = onSites;
     this.clock = clock;
   }
 
-  /**
-   * The context of an incident as this transaction sees it.
-   *
-   * @param reason what whoever caused the notice says; null for nothing
-   */
-  NoticeContext of(String number, String reason) {
-    final Incident incident = incidents.get(number);
-    return new NoticeContext(incident, incidents.clock(number), studios.get(incident.studio()).name(),
-        staff.name(incident.engineer()), reason, clock.instant());
+  /** The context of an occasion as this transaction sees it. */
+  NoticeContext of(Occasion occasion) {
+    final Incident incident = incidents.get(occasion.incident());
+    return new NoticeContext(incident, incidents.clock(incident.number()), studios.get(incident.studio()).name(),
+        staff.name(incident.engineer()), occasion.reason(),
+        occasion.kind().isAboutVisit() ? onSites.of(occasion, incident) : null, clock.instant());
   }
 }

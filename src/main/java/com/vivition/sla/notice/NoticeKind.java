@@ -3,6 +3,7 @@ package com.vivition.sla.notice;
 import static com.vivition.sla.notice.Audience.LEAD;
 import static com.vivition.sla.notice.Audience.MANAGER;
 import static com.vivition.sla.notice.Audience.OPERATOR;
+import static com.vivition.sla.notice.Audience.TECHNICIAN;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,20 @@ public enum NoticeKind {
   NOT_AN_INCIDENT(OPERATOR),
   /** The report was withdrawn (R11). */
   CANCELLED(OPERATOR),
+  /** The part is not in stock and was ordered: when it is expected. */
+  PART_ORDERED(OPERATOR),
+  /** Somebody has to come: the slots to choose from, and where to choose. */
+  VISIT_PROPOSED(OPERATOR),
+  /** A time is agreed; an invitation to their calendars goes along. */
+  VISIT_AGREED(OPERATOR, TECHNICIAN),
+  /** Another time or technician is agreed; brings the calendars up to date, also of whom it concerns no longer. */
+  VISIT_MOVED(OPERATOR, TECHNICIAN),
+  /** Nobody comes; told to those who had it in their calendars, and to nobody when there are none. */
+  VISIT_CANCELLED(OPERATOR, TECHNICIAN),
+  /** The agreed visit begins soon. */
+  VISIT_REMINDER(OPERATOR),
+  /** No visit that keeps the deadline was found; the lead should look. */
+  NO_SLOT_IN_TIME(LEAD),
   /** A large share of the service time is used; the lead should look (R9). */
   WARNING_LEAD(LEAD),
   /** Nearly all service time is used; the manager should know (R9). */
@@ -46,6 +61,15 @@ public enum NoticeKind {
   /** For whom it is written, each with a text of its own. */
   List<Audience> audiences() {
     return audiences;
+  }
+
+  /** Whether it is about a visit or the part for one. */
+  boolean isAboutVisit() {
+    return switch (this) {
+      case PART_ORDERED, VISIT_PROPOSED, VISIT_AGREED, VISIT_MOVED, VISIT_CANCELLED, VISIT_REMINDER, NO_SLOT_IN_TIME ->
+          true;
+      default -> false;
+    };
   }
 
   /** Its name in file names and Message-IDs: {@code deadline-moved}. */

@@ -5,22 +5,30 @@ import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.studio.Language;
+import com.vivition.sla.studio.Studio;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Writes mails: the same facts always give the same mail. */
 final class NoticeWriter {
 
+  private static final String VISIT = "/visit/";
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
   private final NoticeTexts texts = new NoticeTexts();
   private final NoticeSettings settings;
   private final ContactSettings contact;
+  private final BiFunction<String, Language, String> operatorPage;
 
-  NoticeWriter(NoticeSettings settings, ContactSettings contact) {
+  /** @param operatorPage the address of an incident's page, for a reader of that language */
+  NoticeWriter(NoticeSettings settings, ContactSettings contact, BiFunction<String, Language, String> operatorPage) {
     this.settings = settings;
     this.contact = contact;
+    this.operatorPage = operatorPage;
   }
 
   /**
@@ -28,17 +36,38 @@ final class NoticeWriter {
    *
    * @param occurrence which notice of this kind about this incident it is, from 1
    */
-  Mail write(NoticeKind kind, int occurrence, Audience audience, Recipient recipient, NoticeContext context) {
-    final Language language = audience.language(recipient.language());
-    final Map<String, Object> values = values(recipient, language, context);
+  Mail write(NoticeKind kind, int occurrence, Letter letter, NoticeContext context) {
+    final Audience audience = letter.audience();
+    final Mailbox mailbox = letter.person().mailbox();
+    final Language language = audience.language(letter.person().language());
+    final Map<String, Object> values = values(letter, language, context, new TimeInWords(context.now(), language));
     final String[] written = texts.fill(kind.slug(), audience, language, values).split("\n", 2);
     values.put("body", written[1].strip());
     final String text = texts.fill("frame", audience, language, values);
 
-    final var thread = new MailThread(context.incident().number(), recipient.mailbox(), settings.domain());
+    final var thread = new MailThread(context.incident().number(), mailbox, settings.domain());
     final String messageId = thread.messageId(kind, occurrence);
-    return new Mail(recipient.mailbox(), settings.sender(), subject(context.incident(), written[0]), text, messageId,
-        thread.inReplyTo(messageId), thread.references(messageId), language, context.now());
+    return new Mail(mailbox, settings.sender(), subject(context.incident(), written[0]), text, messageId,
+        thread.inReplyTo(messageId), thread.references(messageId), language, context.now(),
+        letter.invitation() == null ? null : calendar(letter, language, context));
+  }
+
+  private MailCalendar calendar(Letter letter, Language language, NoticeContext context) {
+    final Invitation invitation = letter.invitation();
+    // nobody knows when a calendar is read: no "today" in it
+    final Map<String, Object> values = values(letter, language, context, new TimeInWords(Instant.EPOCH, language));
+    final String[] written = texts.fill("invitation", letter.audience(), language, values).split("\n", 2);
+    final Studio studio = context.onSite().studio();
+    return new CalendarEntry(invitation.visit() + "@" + settings.domain(), invitation.sequence(),
+        invitation.cancelled() ? MailCalendar.Method.CANCEL : MailCalendar.Method.REQUEST, context.now(),
+        settings.sender(), letter.person().mailbox(), invitation.start(), invitation.end(), written[0], flowing(written[1]),
+        studio.name() + ", " + studio.address().line(), context.onSite().visit().place().point(),
+        (String) values.get(letter.audience() == Audience.TECHNICIAN ? "visitPage" : "operatorPage")).written();
+  }
+
+  /** Calendars show no columns. */
+  private static String flowing(String text) {
+    return text.lines().map(line -> line.strip().replaceAll(" {2,}", " ")).collect(Collectors.joining("\n"));
   }
 
   /** The number is not left to the texts: by it we find the incident that an answer is about. */
@@ -46,12 +75,11 @@ final class NoticeWriter {
     return "[%s] %s".formatted(incident.number(), line);
   }
 
-  private Map<String, Object> values(Recipient recipient, Language language, NoticeContext context) {
+  private Map<String, Object> values(Letter letter, Language language, NoticeContext context, TimeInWords time) {
     final Incident incident = context.incident();
-    final var time = new TimeInWords(context.now(), language);
     final Map<String, Object> values = new HashMap<>();
     values.put("number", incident.number());
-    values.put("name", recipient.mailbox().name());
+    values.put("name", letter.person().mailbox().name());
     values.put("studio", SingleLine.of(context.studio()));
     values.put("summary", SingleLine.of(incident.summary()));
     values.put("reported", time.say(incident.reportedAt()));
@@ -82,6 +110,12 @@ final class NoticeWriter {
     values.put("phone", contact.phone());
     values.put("from", settings.from());
     values.put("tasklist", contact.publicUrl() + TASKLIST);
+    if (context.onSite() != null) {
+      values.putAll(VisitWords.of(context.onSite(), context.dueAt(Target.RESTORE), letter.invitation(), time));
+      values.put("operatorPage", operatorPage.apply(incident.number(), language));
+      values.put("visitPage", context.onSite().visit() == null ? null
+          : contact.publicUrl() + VISIT + context.onSite().visit().id());
+    }
     return values;
   }
 

@@ -1,55 +1,50 @@
 package com.vivition.sla.notice;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry;
+import com.vivition.sla.visit.Visit;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people what happened to an incident (R13): {@code ${notices.tell(execution, 'ACKNOWLEDGED')}} in a model. The
  * mail is written at once, in the engine's transaction, and says what is true in it; it is sent later, by a process of
- * its own.
+ * its own. Notices of a visit keep the calendars of those whom it concerns up to date.
  */
 @Component("notices")
 @UsableInModels
 public class Notices {
 
-  private static final Logger log = LoggerFactory.getLogger(Notices.class);
-  private static final String ACTOR = "notices";
-  private static final int LONGEST_PROBLEM = 1000;
-
   private final NoticeContexts contexts;
   private final Recipients recipients;
-  private final NoticeWriter writer;
-  private final NoticeBook book;
-  private final NoticeProcess process;
-  private final Incidents incidents;
+  private final InvitationBook invitations;
+  private final NoticePost post;
   private final OwnAuthority authority;
 
-  Notices(NoticeContexts contexts, Recipients recipients, NoticeSettings settings, ContactSettings contact,
-      NoticeBook book, NoticeProcess process, Incidents incidents, OwnAuthority authority) {
+  Notices(NoticeContexts contexts, Recipients recipients, InvitationBook invitations, NoticePost post,
+      OwnAuthority authority) {
     this.contexts = contexts;
     this.recipients = recipients;
-    this.writer = new NoticeWriter(settings, contact);
-    this.book = book;
-    this.process = process;
-    this.incidents = incidents;
+    this.invitations = invitations;
+    this.post = post;
     this.authority = authority;
   }
 
   /**
-   * Tells everybody for whom that kind of notice is.
+   * Tells everybody for whom that kind of notice is; nobody when another step was quicker and it is not true any more.
    *
-   * @param execution of a process whose business key is the incident's number
+   * @param execution of a process whose business key is the incident's number; for what is about a visit, the variable
+   *                  {@code visit} is its id, for a part {@code component} is what it replaces, and
+   *                  {@code slotProblem} may say why there is no slot in time
    * @param kind      a {@link NoticeKind}
    * @throws IllegalArgumentException when there is no such kind
+   * @throws IllegalStateException    when a variable that it needs is not set
    */
   public void tell(DelegateExecution execution, String kind) {
     tell(execution, kind, null);
@@ -60,57 +55,60 @@ public class Notices {
    * cancelled. A pause's reason is known from the clock.
    */
   public void tell(DelegateExecution execution, String kind, String reason) {
-    announce(execution.getProcessBusinessKey(), NoticeKind.valueOf(kind), reason);
+    tell(Occasion.in(execution, NoticeKind.valueOf(kind), reason));
   }
 
   /**
-   * The same for code.
+   * The same for code, for what is about no visit.
    *
    * @param number the incident's
    * @param reason null for nothing
    */
   public void announce(String number, NoticeKind kind, String reason) {
+    tell(Occasion.of(number, kind, reason));
+  }
+
+  private void tell(Occasion occasion) {
     // whoever is logged in may neither start a notice nor see the lead's mail address
-    authority.run(() -> tellAll(number, kind, reason));
+    authority.run(() -> {
+      final NoticeKind kind = occasion.kind();
+      final NoticeContext context = contexts.of(occasion);
+      if (context.onSite() != null && !context.onSite().allows(kind)) {
+        return;
+      }
+      switch (kind) {
+        case VISIT_AGREED, VISIT_MOVED -> invite(kind, context);
+        case VISIT_CANCELLED -> post.send(kind, letters(invitations.cancel(context.onSite().visit())), context);
+        default -> tellAll(kind, context);
+      }
+    });
   }
 
-  private void tellAll(String number, NoticeKind kind, String reason) {
-    final NoticeContext context = contexts.of(number, reason);
-    final int occurrence = book.next(number, kind, context.now());
-    for (final Audience audience : kind.audiences()) {
-      final List<Recipient> people = recipients.of(audience, context.incident());
-      people.forEach(person -> tell(kind, occurrence, audience, person, context));
-      incidents.note(number, ACTOR, TimelineEntry.Kind.NOTICE, entry(kind, audience, people, context), false);
-    }
+  private void tellAll(NoticeKind kind, NoticeContext context) {
+    final Map<Audience, List<Letter>> letters = new EnumMap<>(Audience.class);
+    kind.audiences().forEach(audience -> letters.put(audience,
+        recipients.of(audience, context).stream().map(person -> Letter.plain(audience, person)).toList()));
+    post.send(kind, letters, context);
   }
 
-  private void tell(NoticeKind kind, int occurrence, Audience audience, Recipient person, NoticeContext context) {
-    final String number = context.incident().number();
-    final Mail mail;
-    try {
-      mail = writer.write(kind, occurrence, audience, person, context);
-    } catch (RuntimeException e) {
-      // a spoilt text must not stop the step that restores the studio: it becomes an incident of the notice's process
-      log.error("The notice {} about {} could not be written", kind, number, e);
-      final String problem = String.valueOf(e.getMessage());
-      process.report(number, kind, person.mailbox(),
-          problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
-      return;
-    }
-    process.send(number, kind, mail);
+  /** Whom the visit concerns no longer hears that it goes on without him; who knows all this already hears nothing. */
+  private void invite(NoticeKind kind, NoticeContext context) {
+    final Visit visit = context.onSite().visit();
+    final Map<Audience, List<Recipient>> concerned = new EnumMap<>(Audience.class);
+    kind.audiences().forEach(audience -> concerned.put(audience, recipients.of(audience, context)));
+    post.send(NoticeKind.VISIT_CANCELLED, letters(invitations.withdraw(visit, concerned)), context);
+    final Map<Audience, List<Letter>> letters = new EnumMap<>(Audience.class);
+    concerned.forEach((audience, people) -> {
+      final List<Letter> invited = invitations.invite(visit, audience, people).stream().map(Letter::with).toList();
+      if (people.isEmpty() || !invited.isEmpty()) {
+        letters.put(audience, invited);
+      }
+    });
+    post.send(kind, letters, context);
   }
 
-  private String entry(NoticeKind kind, Audience audience, List<Recipient> people, NoticeContext context) {
-    final String what = "Notice \"%s\" to %s".formatted(
-        kind.slug().replace('-', ' '), audience.name().toLowerCase(Locale.ROOT));
-    if (!people.isEmpty()) {
-      return what + ": mail to " + people.stream().map(person -> person.mailbox().address())
-          .collect(Collectors.joining(", "));
-    }
-    if (audience != Audience.OPERATOR) {
-      return what + ": no mail address";
-    }
-    final String phone = recipients.phone(context.incident());
-    return what + ": no mail address; " + (phone == null ? "no phone number either" : "phone " + phone);
+  private static Map<Audience, List<Letter>> letters(List<Invitation> invitations) {
+    return invitations.stream().map(Letter::with)
+        .collect(groupingBy(Letter::audience, () -> new EnumMap<>(Audience.class), toList()));
   }
 }

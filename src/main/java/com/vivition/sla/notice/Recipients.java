@@ -30,9 +30,10 @@ class Recipients {
   }
 
   /** Each person of that audience once; empty when nobody of it has a mail address. */
-  List<Recipient> of(Audience audience, Incident incident) {
+  List<Recipient> of(Audience audience, NoticeContext context) {
     return switch (audience) {
-      case OPERATOR -> operators(incident);
+      case OPERATOR -> operators(context.incident());
+      case TECHNICIAN -> technician(context.onSite());
       case LEAD -> staff("lead", settings.lead());
       case MANAGER -> staff("manager", settings.manager());
     };
@@ -62,6 +63,11 @@ class Recipients {
             mailed(all),
             List.of(new Recipient(new Mailbox(customer.mail(), customer.name()), customer.language())))
         .map(Recipients::usable).filter(group -> !group.isEmpty()).findFirst().orElse(List.of());
+  }
+
+  private List<Recipient> technician(OnSite onSite) {
+    return onSite == null || onSite.technician() == null ? List.of() : usable(List.of(new Recipient(
+        new Mailbox(onSite.technician().mail(), onSite.technician().name()), Language.EN)));
   }
 
   private List<Recipient> staff(String group, List<String> configured) {

@@ -26,6 +26,16 @@ record TimeInWords(Instant now, Language language) {
     return day(local.toLocalDate()) + " " + time + (isDutch() ? " uur" : "");
   }
 
+  /** A span in words: "vandaag 14:00 tot 15:00 uur". */
+  String say(Instant start, Instant end) {
+    final String to = isDutch() ? " tot " : " to ";
+    if (!start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate())) {
+      return say(start) + to + say(end);
+    }
+    final String from = isDutch() ? say(start).replaceAll(" uur$", "") : say(start);
+    return from + to + DateTimeFormatter.ofPattern("HH:mm").format(end.atZone(ZONE)) + (isDutch() ? " uur" : "");
+  }
+
   /** The day alone: "morgen", "Friday 13 November", with the year when it is another one. */
   private String day(LocalDate day) {
     final LocalDate today = now.atZone(ZONE).toLocalDate();

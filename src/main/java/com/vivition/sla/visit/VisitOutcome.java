@@ -2,6 +2,8 @@ package com.vivition.sla.visit;
 
 /** How the process of a visit ended; its models' gateways ask for these. */
 public enum VisitOutcome {
+  /** What it begins with: nothing else came of it. */
+  CALLED_OFF,
   RESTORED,
   /** Nobody let the technician in: it is planned again at once. */
   NO_ACCESS,

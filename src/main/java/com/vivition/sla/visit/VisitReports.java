@@ -107,6 +107,8 @@ public class VisitReports {
     if (visit.purpose() == Purpose.SWAP || report.cause() != null || report.note() != null) {
       actions.diagnosed(visit.incident(), report.cause(), null, report.note(), by);
     }
+    visits.ofIncident(visit.incident()).stream().filter(other -> !other.state().isOver())
+        .forEach(other -> process.tell(other.id(), "VisitCalledOff"));
     actions.restored(visit.incident(), null, by);
     end(visit, VisitOutcome.RESTORED, Map.of());
     actions.goOnRestored(visit.incident());

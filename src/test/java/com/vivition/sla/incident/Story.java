@@ -175,11 +175,11 @@ abstract class Story {
   }
 
   void moreNeeded() {
-    diagnosed("MORE_NEEDED", "HARDWARE", "The turntable's motor is dead");
+    diagnosed("MORE_NEEDED", "SOFTWARE", "The turntable's driver hangs");
   }
 
   void repaired() {
-    submit("support", "restore-by-hand", "work", "Motor replaced", "cause", "HARDWARE", "worksAgain", "YES");
+    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES");
   }
 
   void confirmed(String confirmation) {

@@ -64,9 +64,10 @@ class AcknowledgementTest {
 
   @Test
   void namesNoNumberThatIsNotSet() {
-    final var writer = new NoticeWriter(Writing.settings(), new ContactSettings(null, " ", "https://sla.example"));
+    final var writer = new NoticeWriter(Writing.settings(), new ContactSettings(null, " ", "https://sla.example"),
+        (incident, language) -> "https://sla.example/o/" + incident);
     final NoticeContext context = reported(EXTENDED, EMAIL, HIGH, SATURDAY_EVENING).context();
-    assertThat(writer.write(ACKNOWLEDGED, 1, Audience.OPERATOR, Writing.ZOE, context).text())
+    assertThat(writer.write(ACKNOWLEDGED, 1, Letter.plain(Audience.OPERATOR, Writing.ZOE), context).text())
         .doesNotContain("noodnummer", "null", "Telefoon");
   }
 

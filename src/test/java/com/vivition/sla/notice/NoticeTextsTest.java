@@ -12,6 +12,7 @@ import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.incident.Confirmation;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.studio.Language;
+import com.vivition.sla.visit.PartState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,9 +37,18 @@ class NoticeTextsTest {
   @ParameterizedTest
   @MethodSource("everyKindForEveryReader")
   void readsAsAgreed(NoticeKind kind, Audience audience, Language language) throws IOException {
-    final Recipient reader = language == Language.NL ? Writing.ZOE : Writing.TOM;
-    final Mail mail = Writing.writer().write(kind, 1, audience, reader, situation(kind).context());
-    final String read = mail.subject() + "\n\n" + mail.text();
+    final Situation situation = situation(kind);
+    final Recipient reader = audience == Audience.TECHNICIAN ? SiteVisit.reader(SiteVisit.TOM)
+        : language == Language.NL ? Writing.ZOE : Writing.TOM;
+    final Invitation invitation = switch (kind) {
+      case VISIT_AGREED -> situation.visit().invitation(audience, reader, null);
+      case VISIT_MOVED, VISIT_CANCELLED -> situation.visit().invitation(audience, reader, "2026-11-13T14:00");
+      default -> null;
+    };
+    final Mail mail =
+        Writing.writer().write(kind, 1, new Letter(audience, reader, invitation), situation.context());
+    final String read = mail.subject() + "\n\n" + mail.text()
+        + (mail.calendar() == null ? "" : "\n" + mail.calendar().text().replace("\r\n ", "").replace("\r\n", "\n"));
 
     final String name = "%s-%s_%s.txt".formatted(kind.slug(), audience.texts(), language.code());
     Files.createDirectories(ACTUAL);
@@ -69,11 +79,27 @@ class NoticeTextsTest {
           "Motor van het draaiplateau vervangen.\nTestfoto's gemaakt.", Confirmation.WORKS);
       case NOT_AN_INCIDENT -> calamity().reason("U wilt een extra achtergrond bestellen; verkoop belt u hierover.");
       case CANCELLED -> underWay().reason("De stekker zat los.");
+      case PART_ORDERED -> planning().visit(SiteVisit.proposed().withPart(PartState.ORDERED));
+      case VISIT_PROPOSED -> planning()
+          .visit(SiteVisit.proposed("2026-11-13T14:00", "2026-11-13T16:00", "2026-11-16T09:00"));
+      case VISIT_AGREED -> planning().visit(SiteVisit.agreed());
+      case VISIT_MOVED -> planning().visit(SiteVisit.agreed().moved("2026-11-13T13:30", SiteVisit.TOM));
+      case VISIT_CANCELLED -> planning().visit(SiteVisit.agreed().cancelled())
+          .reason("U belde dat er vandaag niemand is.");
+      case VISIT_REMINDER -> planning().later("2026-11-13T13:00").visit(SiteVisit.agreed());
+      case NO_SLOT_IN_TIME -> planning().visit(SiteVisit.proposed("2026-11-13T16:00", "2026-11-16T09:00"))
+          .reason("No work can end by Fri 13 Nov 15:40: the soonest, by Tom Janssen, ends Fri 13 Nov 17:30, "
+              + "1 h 50 min after the due time.");
       case WARNING_LEAD -> calamity().later("2026-11-13T14:40");
       case WARNING_MANAGER -> underWay().later("2026-11-13T15:16")
           .clock(clock -> clock.addressed(Situation.at("2026-11-13T12:00"), Situation.at("2026-11-13T12:00"), "iris"))
           .state(IncidentState.IN_REPAIR, Cause.NOT_FOUND, null, null);
     };
+  }
+
+  private static Situation planning() {
+    return underWay().later("2026-11-13T12:30")
+        .state(IncidentState.IN_REPAIR, Cause.HARDWARE, "Camera 1 geeft geen beeld, ook niet na herstart.", null);
   }
 
   private static Situation paused() {

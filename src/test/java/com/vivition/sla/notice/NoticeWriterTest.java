@@ -47,12 +47,12 @@ class NoticeWriterTest {
   @Test
   void aMessageIdIsStableAndBelongsToOneKindOccurrenceAndPerson() {
     final NoticeWriter writer = Writing.writer();
-    final NoticeContext context = underWay().context();
+    final NoticeContext context = underWay().visit(SiteVisit.agreed()).context();
     final Set<String> ids = new HashSet<>();
     for (final Recipient person : List.of(ZOE, TOM)) {
       for (final NoticeKind kind : NoticeKind.values()) {
         for (int occurrence = 1; occurrence <= 3; occurrence++) {
-          ids.add(writer.write(kind, occurrence, kind.audiences().get(0), person, context).messageId());
+          ids.add(writer.write(kind, occurrence, Letter.plain(kind.audiences().get(0), person), context).messageId());
         }
       }
     }
@@ -120,7 +120,7 @@ class NoticeWriterTest {
   @EnumSource(IncidentState.class)
   void knowsWordsForEveryState(IncidentState state) {
     final Situation situation = underWay().state(state, null, null, null);
-    assertThat(Writing.writer().write(NoticeKind.WARNING_LEAD, 1, Audience.LEAD, TOM, situation.context()).text())
+    assertThat(Writing.toStaff(NoticeKind.WARNING_LEAD, Audience.LEAD, situation).text())
         .contains("State:").doesNotContain("??", "null");
   }
 
@@ -142,7 +142,7 @@ class NoticeWriterTest {
     final Situation situation = calamity().clock(clock -> clock.pause(
             PauseRequest.of(PauseReason.NO_ACCESS, at("2026-11-13T11:40")), at("2026-11-13T11:40"), "iris"))
         .later("2026-11-13T14:40");
-    assertThat(Writing.writer().write(NoticeKind.WARNING_LEAD, 1, Audience.LEAD, TOM, situation.context()).text())
+    assertThat(Writing.toStaff(NoticeKind.WARNING_LEAD, Audience.LEAD, situation).text())
         .contains("Restore:     0 % used, due when the pause ends", "Triage:      75 % used, due today 15:40", ", paused");
   }
 

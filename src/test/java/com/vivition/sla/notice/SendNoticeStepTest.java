@@ -15,10 +15,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.vivition.sla.engine.PermanentFailure;
 import com.vivition.sla.studio.Language;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -73,6 +77,58 @@ class SendNoticeStepTest {
     assertThat(mail.getSentDate().toInstant()).isEqualTo(Instant.parse("2026-11-13T10:40:00Z"));
     assertThat(mail.getContentType()).containsIgnoringCase("utf-8");
     assertThat((String) mail.getContent()).contains("Beste Zoë \"Zo\" van Dijk, studio,", "Met vriendelijke groet");
+  }
+
+  @Test
+  void deliversAnInvitationThatCalendarsRead() throws Exception {
+    final Mail invitation = invitation();
+    smtp(SERVER.getSmtp().getPort()).perform(task(invitation));
+
+    final MimeMessage mail = SERVER.getReceivedMessages()[0];
+    assertThat(mail.getMessageID()).isEqualTo(invitation.messageId());
+    assertThat(mail.getHeader("Content-Language")).containsExactly("nl");
+    final MimeMultipart mixed = (MimeMultipart) mail.getContent();
+    assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+    assertThat(mixed.getCount()).isEqualTo(2);
+    final MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
+    assertThat(alternative.getContentType()).startsWith("multipart/alternative");
+    assertThat(alternative.getCount()).isEqualTo(2);
+    assertThat(((String) alternative.getBodyPart(0).getContent()).replace("\r\n", "\n")).isEqualTo(invitation.text());
+    final var calendar = new ContentType(alternative.getBodyPart(1).getContentType());
+    assertThat(calendar.match("text/calendar")).isTrue();
+    assertThat(calendar.getParameter("method")).isEqualTo("REQUEST");
+    assertThat(calendar.getParameter("charset")).isEqualTo("UTF-8");
+    assertThat(octets(alternative.getBodyPart(1))).isEqualTo(invitation.calendar().text());
+    assertThat(new ContentType(mixed.getBodyPart(1).getContentType()).match("application/ics")).isTrue();
+    assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+    assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+    assertThat(octets(mixed.getBodyPart(1))).isEqualTo(invitation.calendar().text());
+  }
+
+  @Test
+  void aDeadServerDelaysAnInvitationAndDoublesNothing() throws Exception {
+    final int port = SERVER.getSmtp().getPort();
+    SERVER.stop();
+    final SendNoticeStep step = smtp(port);
+    assertThatThrownBy(() -> step.perform(task(invitation()))).isInstanceOf(MailException.class);
+
+    final var back = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    back.start();
+    try {
+      step.perform(task(invitation()));
+      step.perform(task(invitation()));
+      assertThat(back.getReceivedMessages()).hasSize(1);
+    } finally {
+      back.stop();
+    }
+  }
+
+  @Test
+  void sendsMailsThatWaitFromBeforeThereWereCalendars() throws Exception {
+    final Mail plain = notice(NoticeKind.CLOSED);
+    assertThat(JSON.writeValueAsString(plain)).doesNotContain("calendar");
+    assertThat(JSON.readValue(JSON.writeValueAsString(plain), Mail.class)).isEqualTo(plain);
+    assertThat(JSON.readValue(JSON.writeValueAsString(invitation()), Mail.class)).isEqualTo(invitation());
   }
 
   @Test
@@ -181,6 +237,16 @@ class SendNoticeStepTest {
 
   private static Mail notice(NoticeKind kind) {
     return Writing.toOperator(kind, ZOE, calamity());
+  }
+
+  private static Mail invitation() {
+    final SiteVisit visit = SiteVisit.agreed();
+    return Writing.toOperator(NoticeKind.VISIT_AGREED, ZOE, calamity().visit(visit),
+        visit.invitation(Audience.OPERATOR, ZOE, null));
+  }
+
+  private static String octets(BodyPart part) throws Exception {
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private SendNoticeStep smtp(int port) {

@@ -51,6 +51,7 @@ final class Situation {
   private Incident incident;
   private SlaClock clock;
   private String reason;
+  private SiteVisit visit;
   private Instant now;
 
   private Situation(Agreement agreement, Channel channel, Priority priority, String reportedAt) {
@@ -104,12 +105,22 @@ final class Situation {
     return incident(incident.summary(), state, "Iris Mulder", cause, solution, confirmation);
   }
 
+  Situation visit(SiteVisit planned) {
+    visit = planned;
+    return this;
+  }
+
   Instant now() {
     return now;
   }
 
   NoticeContext context() {
-    return new NoticeContext(incident, clock, "Venlo 1", incident.engineer(), reason, now);
+    return new NoticeContext(incident, clock, "Venlo 1", incident.engineer(), reason,
+        visit == null ? null : visit.onSite(), now);
+  }
+
+  SiteVisit visit() {
+    return visit;
   }
 
   private Situation incident(String summary, IncidentState state, String engineer, Cause cause, String solution,

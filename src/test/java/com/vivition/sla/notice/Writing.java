@@ -28,11 +28,22 @@ final class Writing {
   }
 
   static NoticeWriter writer() {
-    return new NoticeWriter(settings(), CONTACT);
+    return new NoticeWriter(settings(), CONTACT,
+        (incident, language) -> "https://sla.vivition.example/o/%s/%s".formatted(language.code(), "q7Xk2mPz"));
   }
 
   static Mail toOperator(NoticeKind kind, Recipient recipient, Situation situation) {
-    return writer().write(kind, 1, Audience.OPERATOR, recipient, situation.context());
+    return toOperator(kind, recipient, situation, null);
+  }
+
+  /** The same, with what becomes of the visit in his calendar. */
+  static Mail toOperator(NoticeKind kind, Recipient recipient, Situation situation, Invitation invitation) {
+    return writer().write(kind, 1, new Letter(Audience.OPERATOR, recipient, invitation), situation.context());
+  }
+
+  /** What one of our own reads. */
+  static Mail toStaff(NoticeKind kind, Audience audience, Situation situation) {
+    return writer().write(kind, 1, Letter.plain(audience, TOM), situation.context());
   }
 
   /** What a Dutch operator reads. */

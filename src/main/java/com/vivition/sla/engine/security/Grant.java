@@ -38,7 +38,8 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
   static final EnumSet<UserGroup> TASKLIST = EnumSet.of(SUPPORT, TECHNICIAN, DEVELOPER, PLANNER, LEAD, MANAGER);
 
   private static final String REPORTED = "incident";
-  private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis");
+  private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis", "hardware-swap", "site-visit",
+      "receive-part", "return-part");
 
   /** The whole table, one row for each group and resource, as the engine demands. */
   static List<Grant> all() {

@@ -2,9 +2,15 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.visit.Reservation;
 import com.vivition.sla.visit.Stock;
 import com.vivition.sla.visit.VisitVars;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,14 +23,18 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class PartTasks {
 
+  private static final Duration RETURN = Duration.ofDays(10);
+
   private final Stock stock;
   private final RuntimeService runtime;
   private final OwnAuthority authority;
+  private final Clock clock;
 
-  PartTasks(Stock stock, RuntimeService runtime, OwnAuthority authority) {
+  PartTasks(Stock stock, RuntimeService runtime, OwnAuthority authority, Clock clock) {
     this.stock = stock;
     this.runtime = runtime;
     this.authority = authority;
+    this.clock = clock;
   }
 
   /** Somebody takes the ordered part in. */
@@ -41,6 +51,18 @@ public class PartTasks {
             VisitVars.VISIT.name(), VisitVars.VISIT.find(execution).orElse(""))));
   }
 
+  /** By when the defective piece is expected back: in ten days. */
+  public Date returnBy(DelegateExecution execution) {
+    return Date.from(clock.instant().plus(RETURN));
+  }
+
+  /** When the ordered piece is expected; now when nobody knows. */
+  public Date expected(DelegateExecution execution) {
+    return Date.from(stock.reservationsOf(execution.getProcessBusinessKey()).stream()
+        .filter(part -> part.part().equals(VisitVars.PART.get(execution))).map(Reservation::expectedAt)
+        .filter(Objects::nonNull).findFirst().orElseGet(clock::instant));
+  }
+
   private boolean asked(String incident, String component) {
     return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey("return-part")
         .processInstanceBusinessKey(incident).variableValueEquals(VisitVars.COMPONENT.name(), component).count()) > 0;
@@ -48,7 +70,7 @@ public class PartTasks {
 
   private void begin(String process, DelegateExecution execution, Map<String, Object> more) {
     final String incident = execution.getProcessBusinessKey();
-    final var variables = new java.util.HashMap<String, Object>(more);
+    final var variables = new HashMap<String, Object>(more);
     variables.put("incident", incident);
     variables.putIfAbsent(VisitVars.COMPONENT.name(), VisitVars.COMPONENT.get(execution));
     authority.run(() -> runtime.startProcessInstanceByKey(process, incident, variables));

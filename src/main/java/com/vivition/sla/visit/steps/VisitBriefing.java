@@ -32,8 +32,8 @@ class VisitBriefing implements TaskBriefing {
       "make-visit-possible", List.of("tryAgain", "note"),
       "find-part", List.of("tryAgain", "note"),
       "visit-studio", List.of(),
-      "receive-part", List.of("arrived", "serialNumber", "expectedAt"),
-      "return-part", List.of("location"));
+      "take-part-in", List.of("arrived", "serialNumber", "expectedAt"),
+      "bring-part-back", List.of("location"));
 
   private final Visits visits;
   private final Stock stock;
@@ -68,10 +68,10 @@ class VisitBriefing implements TaskBriefing {
     if (form.equals("agree-by-phone")) {
       shown.put("slots", slots(variables));
     }
-    if (form.equals("receive-part")) {
+    if (form.equals("take-part-in")) {
       shown.put("repair", Map.of("plan", part(variables, incident)));
     }
-    if (form.equals("return-part")) {
+    if (form.equals("bring-part-back")) {
       shown.put("repair", Map.of("plan", defective(incident)));
       shown.put("locations", stock.locations().stream().filter(place -> place.kind() == StockLocation.Kind.WAREHOUSE)
           .map(place -> Map.of("value", place.id(), "label", place.name())).toList());
@@ -81,7 +81,7 @@ class VisitBriefing implements TaskBriefing {
 
   @Override
   public boolean followsDeadline(String form) {
-    return !Set.of("visit-studio", "receive-part", "return-part").contains(form);
+    return !Set.of("visit-studio", "take-part-in", "bring-part-back").contains(form);
   }
 
   /** Every part and visit of the incident, a line each. */
