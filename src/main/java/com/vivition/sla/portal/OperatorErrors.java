@@ -1,0 +1,97 @@
+package com.vivition.sla.portal;
+
+import com.vivition.sla.studio.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Errors of the operator page as pages in its reader's language that say what to do. Where a link is good, that is his
+ * incident as it stands now, with the times that are left and what he had typed.
+ */
+@ControllerAdvice(assignableTypes = OperatorPage.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OperatorErrors {
+
+  private static final Logger log = LoggerFactory.getLogger(OperatorErrors.class);
+
+  private final OperatorLinks links;
+  private final IncidentViews views;
+  private final OperatorPages pages;
+
+  OperatorErrors(OperatorLinks links, IncidentViews views, OperatorPages pages) {
+    this.links = links;
+    this.views = views;
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  ModelAndView page(Exception thrown, HttpServletRequest request) {
+    final Problem problem = Problem.of(thrown);
+    if (problem.status().is5xxServerError()) {
+      // not the address: its token opens the page
+      log.error("The operator page failed", thrown);
+    }
+    final ModelAndView page = page(problem, thrown, request);
+    page.setStatus(problem.status());
+    return page;
+  }
+
+  private ModelAndView page(Problem problem, Exception thrown, HttpServletRequest request) {
+    if (thrown instanceof LinkExpired expired) {
+      return plain(problem, expired.link().language(), expired.link().incident());
+    }
+    final OperatorLink link;
+    try {
+      link = links.read(token(request));
+    } catch (LinkInvalid | LinkExpired none) {
+      return plain(problem, language(request), null);
+    }
+    if (problem.status() != HttpStatus.CONFLICT && problem.status() != HttpStatus.NOT_FOUND) {
+      return plain(problem, link.language(), link.incident());
+    }
+    try {
+      final var model = new HashMap<String, Object>(Map.of("incident", views.of(link), "problem", problem.text()));
+      model.put("name", new Typed(typed(request, "name")).text());
+      final String typed = Stream.of("reason", "callback", "note").map(field -> new Typed(typed(request, field)).text())
+          .filter(Objects::nonNull).collect(Collectors.joining("\n"));
+      model.put("typed", typed.isEmpty() ? null : typed);
+      return pages.page("incident", link, request, model);
+    } catch (final RuntimeException again) {
+      return plain(problem, link.language(), link.incident());
+    }
+  }
+
+  private ModelAndView plain(Problem problem, Language language, String incident) {
+    final var model = new HashMap<String, Object>(Map.of("problem", problem.text()));
+    model.put("number", incident);
+    return pages.page("problem", language, model);
+  }
+
+  private static String typed(HttpServletRequest request, String field) {
+    return Objects.requireNonNullElse(request.getParameter(field), "");
+  }
+
+  private static String token(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+        ? String.valueOf(variables.get("token")) : "";
+  }
+
+  /** Of somebody whose link says nothing: Dutch, unless his browser asks for something else. */
+  private static Language language(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null || request.getLocale().getLanguage().equals("nl")
+        ? Language.NL : Language.EN;
+  }
+}
