@@ -14,8 +14,8 @@ import java.util.List;
  * @param inReplyTo  Message-ID; null at the root of a thread
  * @param references Message-IDs from the thread's root on; empty at the root
  * @param writtenAt  when it was written, and what "today" means in it
- * @param calendar   what goes into the reader's calendar with it; null: nothing, and left out of the JSON, as in that of
- *                   mails from before there were any
+ * @param calendar   what it tells the reader's calendar; null: nothing, and left out of the JSON, as in that of mails
+ *                   from before there were any
  */
 record Mail(
     Mailbox to, Mailbox from, String subject, String text, String messageId, String inReplyTo, List<String> references,

@@ -60,8 +60,8 @@ final class NoticeWriter {
     final Studio studio = context.onSite().studio();
     return new CalendarEntry(invitation.visit() + "@" + settings.domain(), invitation.sequence(),
         invitation.cancelled() ? MailCalendar.Method.CANCEL : MailCalendar.Method.REQUEST, context.now(),
-        settings.sender(), letter.person().mailbox(), invitation.start(), invitation.end(), written[0], flowing(written[1]),
-        studio.name() + ", " + studio.address().line(), context.onSite().visit().place().point(),
+        settings.sender(), letter.person().mailbox(), invitation.start(), invitation.end(), written[0],
+        flowing(written[1]), studio.name() + ", " + studio.address().line(), context.onSite().visit().place().point(),
         (String) values.get(letter.audience() == Audience.TECHNICIAN ? "visitPage" : "operatorPage")).written();
   }
 

@@ -1,6 +1,6 @@
 package com.vivition.sla.notice;
 
-import com.vivition.sla.engine.ProcessVariable;
+import com.vivition.sla.visit.VisitVars;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -13,22 +13,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 record Occasion(String incident, NoticeKind kind, String reason, String visit, String component) {
 
-  private static final ProcessVariable<String> VISIT = new ProcessVariable<>("visit", String.class);
-  private static final ProcessVariable<String> COMPONENT = new ProcessVariable<>("component", String.class);
-  private static final ProcessVariable<String> SLOT_PROBLEM = new ProcessVariable<>("slotProblem", String.class);
-
   /** An occasion in a process whose business key is the incident's number. */
   static Occasion in(DelegateExecution execution, NoticeKind kind, String reason) {
     final String incident = execution.getProcessBusinessKey();
     return switch (kind) {
       case VISIT_PROPOSED, VISIT_AGREED, VISIT_MOVED, VISIT_REMINDER ->
-          new Occasion(incident, kind, reason, VISIT.get(execution), null);
+          new Occasion(incident, kind, reason, VisitVars.VISIT.get(execution), null);
       // after a compensation there may never have been a visit
-      case VISIT_CANCELLED -> new Occasion(incident, kind, reason, VISIT.find(execution).orElse(null), null);
-      case PART_ORDERED -> new Occasion(incident, kind, reason, null, COMPONENT.get(execution));
+      case VISIT_CANCELLED -> new Occasion(incident, kind, reason, VisitVars.VISIT.find(execution).orElse(null), null);
+      case PART_ORDERED -> new Occasion(incident, kind, reason, null, VisitVars.COMPONENT.get(execution));
       case NO_SLOT_IN_TIME -> new Occasion(incident, kind,
-          reason != null ? reason : SLOT_PROBLEM.find(execution).orElse(null), VISIT.find(execution).orElse(null),
-          COMPONENT.find(execution).orElse(null));
+          reason != null ? reason : VisitVars.SLOT_PROBLEM.find(execution).orElse(null),
+          VisitVars.VISIT.find(execution).orElse(null), VisitVars.COMPONENT.find(execution).orElse(null));
       default -> of(incident, kind, reason);
     };
   }

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 
 /** From the report to the closed incident: the main line of the process and its turns. */
-@Tells(value = "incident", inClasses = 4)
+@Tells(value = "incident", inClasses = 6)
 class IncidentProcessTest extends Story {
 
   // ---- the report
@@ -55,7 +55,7 @@ class IncidentProcessTest extends Story {
     triaged();
     restoredRemotely();
     assertThat(runtime.getVariables(task("confirm-with-operator").getProcessInstanceId()))
-        .containsOnlyKeys("incident", "isIncident", "worksAgain");
+        .containsOnlyKeys("incident", "isIncident", "repair", "worksAgain");
   }
 
   @Test
@@ -291,7 +291,7 @@ class IncidentProcessTest extends Story {
     repaired();
 
     assertThat(it().state()).isEqualTo(IncidentState.RESTORED);
-    assertThat(it().solution()).isEqualTo("Motor replaced");
+    assertThat(it().solution()).isEqualTo("Driver replaced");
     assertThat(told(2)).containsExactly("in repair to operator", "restored to operator");
   }
 
@@ -300,7 +300,7 @@ class IncidentProcessTest extends Story {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
     moreNeeded();
-    submit("support", "restore-by-hand", "work", "Motor replaced", "cause", "HARDWARE", "worksAgain", "NO");
+    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "NO");
 
     assertThat(it().state()).isEqualTo(IncidentState.IN_DIAGNOSIS);
     assertThat(open()).containsExactly("diagnose-remotely");

@@ -69,11 +69,11 @@ class RemoteDiagnosisProcessTest extends Story {
   @Test
   void what_was_found_is_written_down_for_the_next_engineer() {
     diagnosing();
-    diagnosed("MORE_NEEDED", "HARDWARE", "The motor is dead");
+    diagnosed("MORE_NEEDED", "SOFTWARE", "The driver hangs");
 
-    assertThat(it().cause().name()).isEqualTo("HARDWARE");
-    assertThat(timeline(TimelineEntry.Kind.DIAGNOSIS)).containsExactly("The motor is dead");
-    assertThat(tasks.getVariable(task("restore-by-hand").getId(), "briefing").toString()).contains("The motor is dead");
+    assertThat(it().cause().name()).isEqualTo("SOFTWARE");
+    assertThat(timeline(TimelineEntry.Kind.DIAGNOSIS)).containsExactly("The driver hangs");
+    assertThat(tasks.getVariable(task("restore-by-hand").getId(), "briefing").toString()).contains("The driver hangs");
   }
 
   private void diagnosing() {

@@ -66,7 +66,8 @@ class CalendarEntryProperties {
   @Provide
   Arbitrary<String> peoplesText() {
     final Arbitrary<String> odd = Arbitraries.of("\n", "\r\n", ",", ";", "\\", "\\n", "\"", ":", "\t", "é", "📷", "👩🏽‍🔧",
-        "\uD83D", "\u2028", "\u0007", "BEGIN:VEVENT", "\nMETHOD:CANCEL\n", "x".repeat(80), "ë".repeat(40), "📷".repeat(20));
+        "\uD83D", "\u2028", "\u0007", "BEGIN:VEVENT", "\nMETHOD:CANCEL\n", "x".repeat(80),
+        "ë".repeat(40), "📷".repeat(20));
     return Arbitraries.oneOf(odd, Arbitraries.strings().ofMaxLength(40)).list().ofMaxSize(12)
         .map(parts -> String.join("", parts));
   }

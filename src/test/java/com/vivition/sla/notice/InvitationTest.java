@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
@@ -91,7 +92,8 @@ class InvitationTest {
     final Invitation his = SiteVisit.agreed().invitation(Audience.TECHNICIAN, tom, null).cancelled(1);
     final Mail mail = Writing.writer().write(NoticeKind.VISIT_CANCELLED, 1, Letter.with(his),
         underWay().visit(moved).context());
-    assertThat(mail.text()).contains("Somebody else goes to Venlo 1: the visit of today 14:00 to 15:30 is no longer yours.");
+    assertThat(mail.text())
+        .contains("Somebody else goes to Venlo 1: the visit of today 14:00 to 15:30 is no longer yours.");
     final ICalendar read = valid(mail.calendar(), "handover-technician");
     assertThat(read.getMethod().getValue()).isEqualTo("CANCEL");
     assertThat(read.getEvents().get(0).getSequence().getValue()).isEqualTo(1);
@@ -111,7 +113,7 @@ class InvitationTest {
     final VEvent event = valid(toOperator(NoticeKind.VISIT_MOVED, visit, null), "clock-change").getEvents().get(0);
     assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(utc);
     // an hour and a half later, whatever the clock on the wall says
-    assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(java.time.Instant.parse(utc).plusSeconds(5400));
+    assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(Instant.parse(utc).plusSeconds(5400));
     assertThat(event.getDescription().getValue()).doesNotContain("null");
   }
 

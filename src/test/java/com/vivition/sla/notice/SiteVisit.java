@@ -65,8 +65,8 @@ record SiteVisit(Purpose purpose, VisitState state, int sequence, String start, 
   }
 
   SiteVisit withSlots(String... starts) {
-    return new SiteVisit(purpose, state, sequence, start, technician, Arrays.stream(starts).map(SiteVisit::slot).toList(),
-        part);
+    return new SiteVisit(purpose, state, sequence, start, technician,
+        Arrays.stream(starts).map(SiteVisit::slot).toList(), part);
   }
 
   SiteVisit toLook() {
@@ -83,7 +83,8 @@ record SiteVisit(Purpose purpose, VisitState state, int sequence, String start, 
     final Instant end = begin == null ? null : begin.plus(Duration.ofMinutes(90));
     return new Visit(ID, "INC-2026-000123", purpose, VENLO.id(), new Place(VENLO.name(), new GeoPoint(51.3911, 6.1405)),
         purpose == Purpose.LOOK ? null : CAMERA.id(), CAMERA.type(), Duration.ofMinutes(90), state,
-        technician == null ? null : technician.id(), part == null ? null : "part-1", part == null ? null : WAREHOUSE.id(),
+        technician == null ? null : technician.id(), part == null ? null : "part-1",
+        part == null ? null : WAREHOUSE.id(),
         begin == null ? null : begin.minus(Duration.ofMinutes(70)), begin, end,
         end == null ? null : end.plus(Duration.ofMinutes(60)), sequence, "Zoë van Dijk", AgreedBy.How.PAGE, begin, null,
         null, null, (FailReason) null, null, null);

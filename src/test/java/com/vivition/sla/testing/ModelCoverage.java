@@ -57,14 +57,15 @@ public final class ModelCoverage implements AfterEachCallback, AfterAllCallback 
   @Override
   public void afterAll(ExtensionContext stories) {
     final Class<?> type = stories.getRequiredTestClass();
-    final Tells tells = type.getAnnotation(Tells.class);
-    if (tells == null || !TOLD.getOrDefault(type, Set.of()).containsAll(declared(type))) {
+    if (!TOLD.getOrDefault(type, Set.of()).containsAll(declared(type))) {
       return;
     }
-    final Set<Class<?>> whole = WHOLE.computeIfAbsent(tells.value(), key -> new HashSet<>());
-    whole.add(type);
-    if (whole.size() >= tells.inClasses()) {
-      check(tells.value(), SpringExtension.getApplicationContext(stories).getBean(RepositoryService.class));
+    for (final Tells tells : type.getAnnotationsByType(Tells.class)) {
+      final Set<Class<?>> whole = WHOLE.computeIfAbsent(tells.value(), key -> new HashSet<>());
+      whole.add(type);
+      if (whole.size() >= tells.inClasses()) {
+        check(tells.value(), SpringExtension.getApplicationContext(stories).getBean(RepositoryService.class));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package com.vivition.sla.testing;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Repeatable(Tells.All.class)
 public @interface Tells {
 
   /** The process's id. */
@@ -18,4 +20,12 @@ public @interface Tells {
 
   /** How many classes tell of that process, this one included. */
   int inClasses() default 1;
+
+  /** Several of them on one class. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface All {
+
+    Tells[] value();
+  }
 }
