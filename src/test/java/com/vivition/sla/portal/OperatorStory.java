@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,8 +42,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SteeredApplication
 abstract class OperatorStory {
 
-  private static final List<String> TABLES = List.of("visit_slot", "visit_way", "visit", "notice", "incident_warning",
-      "timeline_entry", "clock_event", "probe_result", "probe_run", "incident");
+  private static final List<String> TABLES = List.of("invitation", "visit_slot", "visit_way", "visit", "part",
+      "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
+      "technician_skill", "technician", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
+      "probe_run", "incident");
 
   @Autowired
   MockMvc mvc;
@@ -59,7 +62,9 @@ abstract class OperatorStory {
   @Autowired
   JdbcClient jdbc;
   @Autowired
-  private RuntimeService runtime;
+  RuntimeService runtime;
+  @Autowired
+  private ApplicationRunner demoVisits;
   @Autowired
   private ObjectMapper json;
 
@@ -73,16 +78,17 @@ abstract class OperatorStory {
   }
 
   @AfterEach
-  void leaveNothing() {
+  void leaveNothing() throws Exception {
     begin();
     clock.release();
   }
 
-  private void begin() {
+  /** No incident, parts and technicians as the demo has them. */
+  private void begin() throws Exception {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another story", true, true, true));
-    jdbc.sql("delete from part where incident is not null").update();
     TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    demoVisits.run(null);
   }
 
   void itIs(String local) {
