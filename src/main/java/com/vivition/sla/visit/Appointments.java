@@ -136,9 +136,12 @@ public class Appointments {
   public void askCall(String incident, String visitId, String note) {
     Documents.refuseLonger("note", note, 500);
     final Visit visit = of(incident, visitId);
-    incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT,
-        "The customer asks to be called about the visit" + (note == null ? "" : ": " + note), true);
-    process.tell(visit.id(), "CallAsked");
+    final String asked = "The customer asks to be called about the visit" + (note == null ? "" : ": " + note);
+    incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT, asked, true);
+    if (!process.tell(visit.id(), "CallAsked")) {
+      // a time is agreed already, or nobody picked up before
+      process.askCall(incident, asked);
+    }
   }
 
   // the clock follows what was planned; "unchanged" leaves it alone

@@ -20,10 +20,26 @@ class VisitProcess {
     this.authority = authority;
   }
 
-  /** Correlates a message to the visit's process; nothing happens when it does not wait for that (any more). */
-  void tell(String visit, String message) {
-    authority.run(() -> runtime.createMessageCorrelation(message)
-        .processInstanceVariableEquals(VisitVars.VISIT.name(), visit).correlateAll());
+  /**
+   * Correlates a message to the visit's process; nothing happens when it does not wait for that (any more).
+   *
+   * @return whether it waited
+   */
+  boolean tell(String visit, String message) {
+    return !authority.get(() -> runtime.createMessageCorrelation(message)
+        .processInstanceVariableEquals(VisitVars.VISIT.name(), visit).correlateAllWithResult()).isEmpty();
+  }
+
+  /** Has somebody call the operator; an incident has one such task at most (R13), and the phone task is one. */
+  void askCall(String incident, String reason) {
+    authority.run(() -> {
+      final boolean called = tasks.createTaskQuery().processInstanceBusinessKey(incident)
+          .taskDefinitionKeyIn("call-back", "agree-by-phone").count() > 0;
+      if (!called) {
+        runtime.startProcessInstanceByKey("call-operator", incident,
+            Map.of("incident", incident, VisitVars.CALL_REASON.name(), reason));
+      }
+    });
   }
 
   /** Completes the technician's task; nothing happens when none is open. */

@@ -23,6 +23,8 @@ public final class VisitVars {
   public static final ProcessVariable<Date> NOT_BEFORE = new ProcessVariable<>("notBefore", Date.class);
   /** What came of the call: AGREED, OTHER_TIME or NO_ANSWER. */
   public static final ProcessVariable<String> ANSWER = new ProcessVariable<>("answer", String.class);
+  /** Why the operator is to be called. */
+  public static final ProcessVariable<String> CALL_REASON = new ProcessVariable<>("callReason", String.class);
   /** Whether a planner has made possible what was not. */
   public static final ProcessVariable<Boolean> TRY_AGAIN = new ProcessVariable<>("tryAgain", Boolean.class);
   /** A {@link VisitOutcome}. */

@@ -61,6 +61,21 @@ class SiteVisitProcessTest extends SwapStory {
   }
 
   @Test
+  void an_operator_who_asks_to_be_called_about_an_agreed_visit_is_called_once() {
+    cameraIsDead();
+    agreed();
+    appointments.askCall(incident, visit().id(), "Is there parking?");
+    appointments.askCall(incident, visit().id(), "Hello?");
+    assertThat(open()).containsExactly("call-back", "follow-repair", "visit-studio");
+    assertThat(tasks.getVariable(task("call-back").getId(), "repair").toString()).contains("Is there parking?");
+
+    submit("support", "call-back", "note", "Behind the hall");
+
+    assertThat(open()).containsExactly("follow-repair", "visit-studio");
+    assertThat(timeline(Kind.VISIT)).contains("Called the operator: Behind the hall");
+  }
+
+  @Test
   void no_answer_twice_pauses_and_a_choice_on_the_page_resumes() {
     cameraIsDead();
     until("Mon 16 Nov 10:20");

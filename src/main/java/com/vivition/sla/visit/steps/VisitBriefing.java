@@ -1,5 +1,6 @@
 package com.vivition.sla.visit.steps;
 
+import com.vivition.sla.engine.ProcessVariable;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Markdown;
 import com.vivition.sla.incident.TaskBriefing;
@@ -32,6 +33,7 @@ class VisitBriefing implements TaskBriefing {
       "make-visit-possible", List.of("tryAgain", "note"),
       "find-part", List.of("tryAgain", "note"),
       "visit-studio", List.of(),
+      "call-back", List.of("note"),
       "take-part-in", List.of("arrived", "serialNumber", "expectedAt"),
       "bring-part-back", List.of("location"));
 
@@ -125,8 +127,12 @@ class VisitBriefing implements TaskBriefing {
   }
 
   private static String problem(String form, Function<String, Object> variables) {
-    final String name = (form.equals("find-part") ? VisitVars.PART_PROBLEM : VisitVars.SLOT_PROBLEM).name();
-    return Optional.ofNullable(variables.apply(name)).map(Object::toString).map(Markdown::line).orElse("");
+    final ProcessVariable<String> problem = switch (form) {
+      case "find-part" -> VisitVars.PART_PROBLEM;
+      case "call-back" -> VisitVars.CALL_REASON;
+      default -> VisitVars.SLOT_PROBLEM;
+    };
+    return Optional.ofNullable(variables.apply(problem.name())).map(Object::toString).map(Markdown::line).orElse("");
   }
 
   /** Where the visit page is; empty without a visit. */
