@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,6 +54,10 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class VisitPageTest {
 
   private static final String CAMERA = "camera-2";
+  private static final List<String> TABLES = List.of("photo", "invitation", "visit_slot", "visit_way", "visit", "part",
+      "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
+      "technician_skill", "technician", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
+      "probe_run", "incident");
 
   @Autowired
   private MockMvc http;
@@ -64,6 +69,8 @@ class VisitPageTest {
   private JdbcClient jdbc;
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private ApplicationRunner demoVisits;
   @Autowired
   private Visits visits;
   @Autowired
@@ -89,15 +96,11 @@ class VisitPageTest {
   }
 
   @AfterEach
-  void tidyUp() {
+  void tidyUp() throws Exception {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another test", true, true, true));
-    List.of("photo", "visit_slot", "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
-        "probe_result", "probe_run", "incident").forEach(table -> jdbc.sql("delete from " + table).update());
-    jdbc.sql("delete from part where state in ('DEFECTIVE', 'ORDERED', 'RETURNED')").update();
-    jdbc.sql("""
-        update part set state = 'IN_STOCK', claim = null, incident = null, component = null, reserved_until = null,
-               misfit_of = null, location = coalesce(location, 'warehouse-utrecht') where state <> 'IN_STOCK'""").update();
+    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    demoVisits.run(null);
     jdbc.sql("update component set serial_number = 'LX45-24002' where studio = 'amersfoort-1' and id = ?").param(CAMERA).update();
     clock.release();
   }
