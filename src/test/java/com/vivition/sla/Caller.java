@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -37,6 +38,17 @@ record Caller(String node, String user, String password) {
 
   HttpResponse<String> put(String path, Object body) {
     return send("PUT", path, written(body));
+  }
+
+  /** Sends a form as a page does, its fields as name and value in turn. */
+  HttpResponse<String> submit(String path, String... fields) {
+    final StringBuilder form = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.append(i == 0 ? "" : "&").append(fields[i]).append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return exchange(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form.toString())));
   }
 
   /** What is there, as JSON. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,18 +13,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What a production's people do over HTTP, as the people they are. */
-record Desk(Caller admin, Caller support) {
+record Desk(Caller admin, Caller support, Caller technician) {
 
   static final String ADMIN_PASSWORD = "an-administrators-word";
 
   private static final String SUPPORT = "sanne";
+  private static final String TECHNICIAN = "tom";
+  private static final String TECHNICIAN_PASSWORD = "a-technicians-word";
   private static final String SUPPORT_PASSWORD = "a-support-engineers-word";
 
   static Desk at(Node node) {
-    return new Desk(node.as("admin", ADMIN_PASSWORD), node.as(SUPPORT, SUPPORT_PASSWORD));
+    return new Desk(node.as("admin", ADMIN_PASSWORD), node.as(SUPPORT, SUPPORT_PASSWORD),
+        node.as(TECHNICIAN, TECHNICIAN_PASSWORD));
   }
 
   /** A support engineer with an account of her own. */
@@ -50,6 +55,22 @@ record Desk(Caller admin, Caller support) {
             "endpoint": {"kind": "HTTP", "host": "127.0.0.1", "port": %1$d, "path": "/venlo-1/camera-2/health"}}],
          "operators": [{"id": "ruud", "name": "Ruud Hendriks", "phone": "+31600000121", "mail": "ruud@maasland.example",
                         "language": "en", "prefersCalls": false}]}""".formatted(studioPort));
+  }
+
+  /** A technician who works day and night, with an account of his own, and a warehouse with a camera. */
+  void equip() {
+    assertThat(admin.post("/engine-rest/user/create", Map.of(
+        "profile", Map.of("id", TECHNICIAN, "firstName", "Tom", "lastName", "Janssen", "email", "tom@vivition.example"),
+        "credentials", Map.of("password", TECHNICIAN_PASSWORD))).statusCode()).isEqualTo(204);
+    assertThat(admin.put("/engine-rest/group/technician/members/" + TECHNICIAN, "{}").statusCode()).isEqualTo(204);
+    final List<Map<String, String>> always = Stream.of(DayOfWeek.values())
+        .map(day -> Map.of("day", day.name(), "opens", "00:00", "closes", "00:00")).toList();
+    final Map<String, Object> utrecht = Map.of("street", "Vaartkade 8", "postcode", "3500 ZC", "city", "Utrecht", "country", "NL");
+    admin.mustPut("/api/technicians/" + TECHNICIAN, Map.of("name", "Tom Janssen", "mail", "tom@vivition.example",
+        "home", utrecht, "skills", List.of("CAMERA"), "workingHours", always, "worksOnHolidays", true));
+    admin.mustPut("/api/parts/types/lx-45", Map.of("name", "Lumora LX-45", "fits", List.of(Map.of("componentType", "CAMERA"))));
+    admin.mustPut("/api/stock/utrecht", Map.of("name", "Warehouse Utrecht", "kind", "WAREHOUSE", "address", utrecht,
+        "stock", List.of(Map.of("partType", "lx-45", "reorderLevel", 1, "serialNumbers", List.of("LX-1", "LX-2")))));
   }
 
   /** Service around the clock, so that warnings fire at whatever hour the tests run. */

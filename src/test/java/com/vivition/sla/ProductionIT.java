@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.vivition.sla.diagnosis.SimulatedStudios;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +65,7 @@ class ProductionIT {
     desk = Desk.at(node);
     desk.hire();
     desk.register(studios.port());
+    desk.equip();
   }
 
   @AfterAll
@@ -133,10 +138,66 @@ class ProductionIT {
   }
 
   @Test
+  @DisplayName("a swap goes on from the offer to the report while mail and worker are dead, and nobody is invited twice")
+  void invitedOnce() throws Exception {
+    final String number = desk.report(desk.lastServed());
+    await().atMost(Duration.ofSeconds(60)).until(() -> mails(number).size() == 1);
+    smtp.stop();
+    desk.complete(number, "triage", Map.of(
+        "isIncident", "YES", "studio", "venlo-1", "impact", "STANDSTILL", "urgency", "NOW"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> !failures(number).isEmpty());
+    worker.kill();
+    desk.complete(number, "diagnose-remotely", Map.of("outcome", "MORE_NEEDED", "cause", "HARDWARE", "component", "camera-2"));
+
+    final Caller operator = node.as("", "");
+    final String page = found("/operator/[\\w.-]+", written(number, "VISIT_PROPOSED"));
+    final String slot = page + found("/slot/[\\w-]+", operator.get(page).body());
+    final String seen = found("name=\"seen\" value=\"([^\"]*)\"", operator.get(slot).body());
+    assertThat(operator.submit(slot, "seen", seen, "name", "Ruud").statusCode()).isEqualTo(303);
+    assertThat(operator.submit(slot, "seen", seen, "name", "Ruud").statusCode()).isIn(303, 409);
+    final String visit = found("/visit/[\\w-]+", written(number, "VISIT_AGREED"));
+    assertThat(desk.technician().submit(visit, "outcome", "RESTORED", "partUsed", "YES", "oldSerial", "LX-0",
+        "newSerial", "LX-1", "signedOffBy", "Ruud").statusCode()).isEqualTo(303);
+    assertThat(desk.incident(number).get("state").asText()).isEqualTo("RESTORED");
+
+    smtp = mailServer();
+    worker = worker();
+    final List<String> all = List.of("in-diagnosis", "in-repair", "visit-proposed", "visit-agreed", "visit-agreed", "restored");
+    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+        .until(() -> mails(number).size() >= all.size() && waiting(number) == 0);
+    assertThat(mails(number)).extracting(ProductionIT::kind).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(mails(number).stream().filter(mail -> kind(mail).equals("visit-agreed")).map(ProductionIT::to))
+        .containsExactlyInAnyOrder("ruud@maasland.example", "tom@vivition.example");
+  }
+
+  /** The mails of that kind that wait to be sent, as JSON. */
+  private static String written(String number, String kind) {
+    final JsonNode notices = desk.admin().mustPost("/engine-rest/process-instance?maxResults=100", Map.of("processDefinitionKey", "notice",
+        "businessKey", number, "variables", List.of(Map.of("name", "notice", "operator", "eq", "value", kind))));
+    return notices.findValuesAsText("id").stream().map(id -> desk.admin()
+        .read("/engine-rest/process-instance/" + id + "/variables/mail?deserializeValue=false").get("value").asText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String found(String pattern, String text) {
+    final Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+    return found.group(found.groupCount());
+  }
+
+  private static String to(MimeMessage mail) {
+    try {
+      return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   @DisplayName("no log tells a password")
   void silence() {
     for (final Node process : List.of(node, worker)) {
-      assertThat(process.output()).doesNotContain(WORKER_PASSWORD, DATABASE_PASSWORD, Desk.ADMIN_PASSWORD, "-engineers-word");
+      assertThat(process.output()).doesNotContain(WORKER_PASSWORD, DATABASE_PASSWORD, Desk.ADMIN_PASSWORD, "-engineers-word", "a-technicians-word");
     }
     assertThat(worker.output()).doesNotContain("Hikari", "Tomcat");
     assertThat(node.output()).doesNotContain("Working on");

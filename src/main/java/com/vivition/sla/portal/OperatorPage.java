@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,7 @@ class OperatorPage {
   }
 
   /** He chooses it. @param seen what he saw agreed before */
-  @PostMapping("/slot/{slot}")
+  @PostMapping(path = "/slot/{slot}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView choose(@PathVariable String token, @PathVariable String slot, @RequestParam String seen,
       @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
     final OperatorLink link = links.read(token);
@@ -100,7 +101,7 @@ class OperatorPage {
   }
 
   /** He asks for other times. */
-  @PostMapping("/visit/{visit}/times")
+  @PostMapping(path = "/visit/{visit}/times", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView ask(@PathVariable String token, @PathVariable String visit, Wish wish, HttpServletRequest request) {
     final OperatorLink link = links.read(token);
     final Optional<String> problem = wish.problem(views.times(link).today());
@@ -120,7 +121,7 @@ class OperatorPage {
   }
 
   /** He cancels it. */
-  @PostMapping("/visit/{visit}/cancellation")
+  @PostMapping(path = "/visit/{visit}/cancellation", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView cancel(@PathVariable String token, @PathVariable String visit, @RequestParam String seen,
       @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
     final OperatorLink link = links.read(token);
@@ -144,7 +145,7 @@ class OperatorPage {
   }
 
   /** He asks to be called. */
-  @PostMapping("/visit/{visit}/call")
+  @PostMapping(path = "/visit/{visit}/call", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   ModelAndView askCall(@PathVariable String token, @PathVariable String visit,
       @RequestParam(defaultValue = "") String callback, @RequestParam(defaultValue = "") String note,
       HttpServletRequest request) {

@@ -8,6 +8,7 @@ import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,16 @@ public class Appointments {
   private final IncidentActions actions;
   private final Incidents incidents;
   private final CurrentUser user;
+  private final Clock clock;
 
-  Appointments(Visits visits, VisitProcess process, IncidentActions actions, Incidents incidents, CurrentUser user) {
+  Appointments(Visits visits, VisitProcess process, IncidentActions actions, Incidents incidents, CurrentUser user,
+      Clock clock) {
     this.visits = visits;
     this.process = process;
     this.actions = actions;
     this.incidents = incidents;
     this.user = user;
+    this.clock = clock;
   }
 
   /** Visits of an incident that are proposed or agreed and not over, by their start, those without a time last. */
@@ -92,7 +96,8 @@ public class Appointments {
   }
 
   /**
-   * The customer calls an agreed visit off; the incident goes on, and another time is sought.
+   * The customer calls an agreed visit off; the incident goes on, and another time is sought. A pause that his later
+   * slot brought ends with his word (R8).
    *
    * @param reason null: none given
    * @throws UnknownVisit   when the incident has no such visit
@@ -109,6 +114,10 @@ public class Appointments {
     visits.cancel(visitId, reason);
     incidents.note(incident, actor(by), Kind.VISIT, "The visit of %s is called off by the customer%s".formatted(
         Words.at(visit.start()), reason == null ? "" : ": " + reason), true);
+    if (visit.pausedSince() != null) {
+      // he no longer waits for the later time that he chose
+      actions.slotAgreed(incident, null, null, Times.later(clock.instant(), visit.pausedSince()), user.id());
+    }
     process.tell(visitId, "VisitCancelled");
   }
 

@@ -114,14 +114,21 @@ public class VisitReports {
     part(visit, report);
     visits.done(visit.id(), report.signedOffBy(), report.note());
     note(visit, by, "The studio works again; %s signed it off%s".formatted(report.signedOffBy(), said(report)));
-    if (visit.purpose() == Purpose.SWAP || report.cause() != null || report.note() != null) {
-      actions.diagnosed(visit.incident(), report.cause(), null, report.note(), by);
-    }
+    actions.diagnosed(visit.incident(), report.cause(), null, solution(visit, report), by);
     visits.ofIncident(visit.incident()).stream().filter(other -> !other.state().isOver())
         .forEach(other -> process.tell(other.id(), "VisitCalledOff"));
     actions.restored(visit.incident(), null, by);
     end(visit, VisitOutcome.RESTORED, Map.of());
     actions.goOnRestored(visit.incident());
+  }
+
+  /** What was done; null: nothing to say beside what was found before. */
+  private static String solution(Visit visit, VisitReport report) {
+    final String swapped = report.partUsed() ? visit.component() + " replaced" : null;
+    if (swapped == null || report.note() == null) {
+      return swapped == null ? report.note() : swapped;
+    }
+    return swapped + ". " + report.note();
   }
 
   private void partWrong(Visit visit, VisitReport report, String by) {

@@ -184,6 +184,17 @@ class SiteVisitProcessTest extends SwapStory {
   }
 
   @Test
+  void the_pause_of_a_later_slot_ends_when_its_visit_is_called_off() {
+    cameraIsDead();
+    appointments.otherTimes(incident, visit().id(), at("Tue 17 Nov 09:00"));
+    chosen(slots().get(slots().size() - 1));
+    assertThat(its().pauses()).isNotEmpty();
+    appointments.cancel(incident, visit().id(), MARIEKE, null);
+
+    assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
+  }
+
+  @Test
   void a_technician_who_falls_ill_is_replaced_and_those_concerned_hear_it() {
     cameraIsDead();
     agreed();

@@ -21,6 +21,7 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -79,8 +80,8 @@ class OperatorProcessTest extends OperatorStory {
     final MockHttpServletResponse page = answer(get(URI.create(slot)).session(session));
     final Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.getContentAsString());
     assertThat(token.find()).isTrue();
-    assertThat(answer(post(URI.create(slot)).session(session).param("seen", "nothing")).getStatus()).isEqualTo(403);
-    assertThat(answer(post(URI.create(slot)).session(session).param("seen", "nothing").param("_csrf", token.group(1)))
+    assertThat(answer(post(URI.create(slot)).contentType(MediaType.APPLICATION_FORM_URLENCODED).session(session).param("seen", "nothing")).getStatus()).isEqualTo(403);
+    assertThat(answer(post(URI.create(slot)).contentType(MediaType.APPLICATION_FORM_URLENCODED).session(session).param("seen", "nothing").param("_csrf", token.group(1)))
         .getStatus()).isEqualTo(303);
     assertThat(ahead().state()).isEqualTo(VisitState.AGREED);
   }

@@ -161,7 +161,7 @@ abstract class OperatorStory {
   }
 
   MockHttpServletResponse send(String path, String... fields) throws Exception {
-    final MockHttpServletRequestBuilder request = post(URI.create(path));
+    final MockHttpServletRequestBuilder request = post(URI.create(path)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }

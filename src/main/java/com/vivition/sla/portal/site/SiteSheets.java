@@ -77,7 +77,7 @@ class SiteSheets {
         visit.technician() == null ? null : visits.nameOf(visit.technician()), Words.dueTime(its, now),
         its.breachedSince(Target.RESTORE, now).isPresent(),
         spot(studio.name(), studio.address(), studio.latitude(), studio.longitude()), contacts(visit, incident),
-        piece.map(SiteSheets::part).orElse(null), settings.safetyNote().lines().filter(line -> !line.isBlank()).toList(),
+        piece.map(part -> part(part, visit)).orElse(null), settings.safetyNote().lines().filter(line -> !line.isBlank()).toList(),
         new Diagnosis(incident.summary(), incident.description(),
             incident.cause() == null ? null : incident.cause().label(), incident.solution(),
             probes.inWords(incident.number())),
@@ -127,13 +127,14 @@ class SiteSheets {
     return contacts;
   }
 
-  private static Part part(Reservation piece) {
+  private static Part part(Reservation piece, Visit visit) {
     final boolean taken = piece.state() == PartState.PICKED;
+    final boolean own = piece.location().technician() != null && piece.location().technician().equals(visit.technician());
     return new Part(piece.type().name(), piece.serialNumber(), switch (piece.state()) {
       case PICKED -> "You have it";
       case ORDERED -> "Ordered, expected " + (piece.expectedAt() == null ? "soon" : Words.at(piece.expectedAt()));
-      default -> "To pick up";
-    }, taken ? null : spot(piece.location().name(), piece.location().address(), piece.location().latitude(),
+      default -> own ? "It is in your van" : "To pick up";
+    }, taken || own ? null : spot(piece.location().name(), piece.location().address(), piece.location().latitude(),
         piece.location().longitude()), piece.state() == PartState.RESERVED);
   }
 
