@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo & !worker")
+@Order(0)
 class DemoIncidents implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(DemoIncidents.class);
@@ -50,6 +52,8 @@ class DemoIncidents implements ApplicationRunner {
         Impact.STANDSTILL, Urgency.TODAY, ago(office, Duration.ofMinutes(100)));
     report("demo-4", "rotterdam-1", Channel.PHONE, "The turntable squeaks", null, Impact.MINOR, Urgency.LATER,
         ago(office, Duration.ofMinutes(150)));
+    report("demo-5", "zwolle-1", Channel.PHONE, "Camera 1 is dead", "It worked yesterday evening.", Impact.STANDSTILL,
+        Urgency.TODAY, ago(office, Duration.ofMinutes(40)));
   }
 
   /** A while ago: the instant since which that much service time has passed. */

@@ -40,7 +40,7 @@ public final class Words {
   }
 
   /** "Restore by Mon 16 Nov 12:00" and what else there is to say about the promise now. */
-  static String dueTime(SlaClock clock, Instant now) {
+  public static String dueTime(SlaClock clock, Instant now) {
     if (clock.restoredAt().isPresent()) {
       return "Works again since " + at(clock.restoredAt().get());
     }

@@ -100,6 +100,16 @@ public class VisitReports {
     }
   }
 
+  /**
+   * What is wrong with a report, so that a page can say it beside what it finds itself; empty: it can be sent.
+   *
+   * @throws UnknownVisit when there is no such visit
+   */
+  @Transactional(readOnly = true)
+  public List<FieldProblem> problems(String visitId, VisitReport report) {
+    return problems(visits.get(visitId), report);
+  }
+
   private void restored(Visit visit, VisitReport report, String by) {
     part(visit, report);
     visits.done(visit.id(), report.signedOffBy(), report.note());

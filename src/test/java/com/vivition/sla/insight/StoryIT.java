@@ -8,8 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.vivition.sla.testing.Chromium;
 import com.vivition.sla.testing.RunningClock;
+import com.vivition.sla.testing.Snapshots;
+import com.vivition.sla.visit.AgreedBy;
+import com.vivition.sla.visit.Appointments;
+import com.vivition.sla.visit.OfferedSlot;
+import com.vivition.sla.visit.Visit;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -68,6 +75,8 @@ class StoryIT {
   private ProcessEngine engine;
   @Autowired
   private TaskService tasks;
+  @Autowired
+  private Appointments appointments;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -250,6 +259,59 @@ class StoryIT {
   }
 
   @Test
+  @DisplayName("a technician opens his visit from the calendar, logs in there, and reports with a photo from his phone")
+  void a_technician_reports_from_the_site() {
+    final String incident = report("venlo-1", "Camera 2 stays black", "2026-11-23T09:58:00+01:00");
+    submit(incident, "triage", Map.of());
+    submit(incident, "diagnose-remotely",
+        Map.of("outcome", "MORE_NEEDED", "findings", "Camera 2 does not answer", "cause", "HARDWARE", "component", "camera-2"));
+    await().atMost(PATIENCE).until(() -> !offered(incident).isEmpty());
+    final Visit visit = appointments.choose(incident, offered(incident).get(0).id(),
+        new AgreedBy("Ruud Janssen", AgreedBy.How.PHONE)).visit();
+
+    final Page phone = CHROMIUM.window();
+    phone.setViewportSize(390, 844);
+    phone.navigate("http://127.0.0.1:%d/visit/%s".formatted(port, visit.id()));
+    phone.getByLabel("User").fill("technician");
+    phone.getByLabel("Password").fill("wrong");
+    Chromium.shoot(phone, "visit-1-login");
+    phone.getByText("Log in", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(phone.getByRole(AriaRole.ALERT)).containsText("Wrong user or password");
+    Chromium.shoot(phone, "visit-2-refused");
+    engine.getIdentityService().unlockUser("technician");
+    phone.getByLabel("Password").fill("demo");
+    phone.getByLabel("Password").press("Enter");
+
+    assertThat(phone.getByText("Swap camera-2")).isVisible();
+    assertThat(phone.getByText("I have the part")).isVisible();
+    both(phone, "visit-3-open");
+    phone.getByText("I have the part").click();
+    assertThat(phone.getByText("You have it")).isVisible();
+
+    assertThat(phone.getByLabel("Signed off by")).isHidden();
+    phone.getByLabel("The studio works again").check();
+    phone.getByLabel("Note").fill("Test picture is fine");
+    phone.locator("#album").setInputFiles(new FilePayload("test.jpg", "image/jpeg", Snapshots.jpeg(3000, 2000)));
+    assertThat(phone.getByText("Kept: 1")).isVisible();
+    assertThat(phone.locator("#kept img")).hasCount(1);
+    phone.locator("#album").setInputFiles(new FilePayload("invoice.jpg", "image/jpeg", "%PDF".getBytes(StandardCharsets.UTF_8)));
+    assertThat(phone.getByText("invoice.jpg: This file is no photo")).isVisible();
+    both(phone, "visit-4-restored");
+    phone.getByText("Send the report").click();
+    assertThat(phone.locator("#problems")).isFocused();
+    assertThat(phone.locator("#partUsed-problem")).isVisible();
+    both(phone, "visit-5-problems");
+    assertThat(phone.getByLabel("Note")).hasValue("Test picture is fine");
+    assertThat(phone.locator("#signedOffBy-problem")).isVisible();
+    phone.getByLabel("Yes, it stays").check();
+    phone.getByLabel("Signed off by").fill("Ruud Janssen");
+    phone.getByText("Send the report").click();
+    assertThat(phone.locator(".ended")).containsText("Ruud Janssen");
+    both(phone, "visit-6-over");
+    assertThat(task(incident, "confirm-with-operator")).isNotNull();
+  }
+
+  @Test
   @DisplayName("support opens neither Cockpit nor Admin")
   void support_stays_in_tasklist() {
     for (final String application : List.of("cockpit", "admin")) {
@@ -259,6 +321,18 @@ class StoryIT {
       assertThat(support.page.getByText("Process Definitions")).hasCount(0);
       support.shoot("closed-" + application);
     }
+  }
+
+  private List<OfferedSlot> offered(String incident) {
+    return appointments.ahead(incident).stream()
+        .flatMap(visit -> appointments.open(incident, visit.id()).stream()).toList();
+  }
+
+  private static void both(Page window, String name) {
+    window.setViewportSize(1280, 800);
+    Chromium.shoot(window, name + "-wide");
+    window.setViewportSize(390, 844);
+    Chromium.shoot(window, name);
   }
 
   private Webapps login(String application, String user) {

@@ -96,7 +96,7 @@ class VisitNoticesTest {
     tell(NoticeKind.VISIT_PROPOSED);
     final Mail mail = mails("visit-proposed").get(0);
     assertThat(mail.to().address()).isEqualTo(ZOE);
-    assertThat(mail.text()).contains("/" + number, new TimeInWords(clock.instant(), mail.language())
+    assertThat(mail.text()).contains("/operator/", new TimeInWords(clock.instant(), mail.language())
         .say(slots.get(0).start(), slots.get(0).end()));
     assertThat(mail.calendar()).isNull();
   }

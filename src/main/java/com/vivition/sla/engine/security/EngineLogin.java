@@ -36,7 +36,8 @@ class EngineLogin implements AuthenticationProvider {
     if (user.equals(worker.user())) {
       return workerToken(password);
     }
-    if (user.isBlank() || !identity.checkPassword(user, password)) {
+    // a control character is nobody's, and PostgreSQL refuses to look for one
+    if (user.isBlank() || user.chars().anyMatch(Character::isISOControl) || !identity.checkPassword(user, password)) {
       throw new BadCredentialsException("Wrong user or password.");
     }
     return token(user, groupsOf(user));

@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -42,6 +43,8 @@ class SecurityConfig {
   private static final String STEP =
       "/engine-rest/external-task/{id}/{verb:complete|failure|bpmnError|extendLock|unlock}";
   private static final String STEP_OF_ENGINE = STEP.replace("/engine-rest", "/engine-rest/engine/{engine}");
+  private static final String OWN_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+      + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String[] API_GROUPS = {SUPPORT.id(), LEAD.id(), MANAGER.id(), ADMINISTRATOR.id()};
 
   @Bean
@@ -96,11 +99,16 @@ class SecurityConfig {
     final var refusals = new Refusals(json);
     return closed(http, refusals)
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        // a page that needs other ones says so itself
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .addFilterBefore(new WebappSession(login, engine, true, refusals), BasicAuthenticationFilter.class)
         .addFilterAfter(new ActAsCaller(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> {
           internally(rules)
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/")).permitAll()
+              .requestMatchers(PATHS.matcher(LoginPage.PATH)).permitAll()
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/actuator/health")).permitAll()
               // asked for by the login page, which copes with its absence
               .requestMatchers(PATHS.matcher(HttpMethod.GET, "/camunda-welcome")).permitAll()

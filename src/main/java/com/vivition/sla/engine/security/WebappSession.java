@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets the session of Tasklist, Cockpit or Admin count as a login. A write must carry the session's token, as header
  * {@code X-XSRF-TOKEN} or form field {@code _csrf}; pages of ours find it in the request attribute {@code csrfToken}.
+ * A form with files is unpacked for that field, so only for somebody who is logged in.
  */
 class WebappSession extends OncePerRequestFilter {
 
@@ -30,7 +29,9 @@ class WebappSession extends OncePerRequestFilter {
   static final String TOKEN_ATTRIBUTE = "csrfToken";
 
   private static final String AUTHENTICATIONS = "authenticatedUser";
-  private static final String TOKEN_FIELD = "_csrf";
+  private static final String OLD_TOKEN =
+      "This page is older than your login: open the page again. A script sends the session's token as X-XSRF-TOKEN.";
+  private static final String TOO_LARGE = "The files are too large to be sent at once. Send fewer.";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final EngineLogin login;
@@ -55,12 +56,15 @@ class WebappSession extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (checksToken && !READING.contains(request.getMethod()) && !carriesToken(request, session)) {
-      refusal.handle(request, response, new AccessDeniedException(
-          "The session's token is missing or old: send it as header X-XSRF-TOKEN, or reload the page."));
+    final String problem =
+        checksToken && !READING.contains(request.getMethod()) ? problem(request, session) : null;
+    if (problem != null) {
+      refusal.handle(request, response, new AccessDeniedException(problem));
       return;
     }
-    request.setAttribute(TOKEN_ATTRIBUTE, session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
+    if (checksToken) {
+      request.setAttribute(TOKEN_ATTRIBUTE, FormToken.of(session));
+    }
     final SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(caller);
     SecurityContextHolder.setContext(context);
@@ -79,11 +83,25 @@ class WebappSession extends OncePerRequestFilter {
     return known == null ? null : login.trusted(known.getIdentityId());
   }
 
-  private static boolean carriesToken(HttpServletRequest request, HttpSession session) {
-    final Object expected = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-    final String header = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
-    final String sent = header == null ? request.getParameter(TOKEN_FIELD) : header;
-    return expected != null && sent != null && MessageDigest.isEqual(
-        expected.toString().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+  /** Why a write is refused; null: it is not. */
+  private static String problem(HttpServletRequest request, HttpSession session) throws IOException {
+    if (FormToken.isCarriedBy(request, session)) {
+      return null;
+    }
+    return isTooLarge(request) ? TOO_LARGE : OLD_TOKEN;
+  }
+
+  // of a form that is too large the server reads no field, and says so when it is asked for its files only
+  private static boolean isTooLarge(HttpServletRequest request) throws IOException {
+    final String type = request.getContentType();
+    if (type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+      return false;
+    }
+    try {
+      request.getParts();
+      return false;
+    } catch (ServletException | IllegalStateException unreadable) {
+      return true;
+    }
   }
 }

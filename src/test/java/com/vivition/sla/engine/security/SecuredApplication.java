@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -150,6 +151,20 @@ public abstract class SecuredApplication {
 
     public HttpResponse<String> postWithoutToken(String path, Object body) {
       return send(client, request("POST", path, body, null));
+    }
+
+    /** As somebody who wants to read, not as a program. */
+    public HttpResponse<String> openPage(String path) {
+      return send(client, request("GET", path, null, null).header("Accept", "text/html"));
+    }
+
+    /** Sends a form as a page does, in the encoding of pages without files. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+      final String form = fields.entrySet().stream()
+          .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+          .collect(Collectors.joining("&"));
+      return send(client, request("POST", path, null, null).method("POST", HttpRequest.BodyPublishers.ofString(form))
+          .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html"));
     }
 
     public String mount(String path) {

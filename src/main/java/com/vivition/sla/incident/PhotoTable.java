@@ -1,0 +1,86 @@
+package com.vivition.sla.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of photos. */
+@Component
+class PhotoTable {
+
+  private static final String COLUMNS = "id, incident, visit, width, height, added_at, added_by, caption";
+  private static final int LONGEST_CAPTION = 200;
+
+  private final JdbcClient jdbc;
+  private final IncidentTable incidents;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  PhotoTable(JdbcClient jdbc, IncidentTable incidents, Timeline timeline, Clock clock) {
+    this.jdbc = jdbc;
+    this.incidents = incidents;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /** A photo outlives the step with which it came, so the transaction is its own. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  Photo add(String incident, String visit, Picture picture, String sent, String caption, String by) {
+    // whoever adds another one at the same moment waits: they are counted
+    incidents.lock(incident);
+    incidents.find(incident).orElseThrow(() -> new UnknownIncident(incident));
+    final Optional<Photo> before = jdbc.sql("select " + COLUMNS + " from photo where incident = ? and sent = ?")
+        .params(incident, sent).query(PhotoTable::read).optional();
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (of(incident).size() >= Photos.MOST) {
+      throw new TooManyPhotos(incident, Photos.MOST);
+    }
+    final String words = caption == null || caption.isBlank() ? null
+        : caption.strip().substring(0, Math.min(caption.strip().length(), LONGEST_CAPTION));
+    final Photo photo = new Photo(UUID.randomUUID().toString(), incident, visit, picture.width(), picture.height(),
+        clock.instant(), by, words);
+    jdbc.sql("""
+            insert into photo (id, incident, visit, content, width, height, sent, added_at, added_by, caption)
+            values (:id, :incident, :visit, :content, :width, :height, :sent, :at, :by, :caption)""")
+        .param("id", photo.id())
+        .param("incident", incident)
+        .param("visit", visit)
+        .param("content", picture.jpeg())
+        .param("width", photo.width())
+        .param("height", photo.height())
+        .param("sent", sent)
+        .param("at", photo.addedAt().atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .param("caption", words)
+        .update();
+    timeline.add(incident, by, TimelineEntry.Kind.NOTE, words == null ? "Photo added" : "Photo added: " + words, false);
+    return photo;
+  }
+
+  List<Photo> of(String incident) {
+    return jdbc.sql("select " + COLUMNS + " from photo where incident = ? order by added_at, id")
+        .param(incident).query(PhotoTable::read).list();
+  }
+
+  Optional<byte[]> content(String id) {
+    return jdbc.sql("select content from photo where id = ?").param(id)
+        .query((row, index) -> row.getBytes("content")).optional();
+  }
+
+  private static Photo read(ResultSet row, int index) throws SQLException {
+    return new Photo(row.getString("id"), row.getString("incident"), row.getString("visit"), row.getInt("width"),
+        row.getInt("height"), row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_by"),
+        row.getString("caption"));
+  }
+}

@@ -1,0 +1,12 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.engine.DomainProblem;
+
+/** The incident has as many photos as it can have. */
+public final class TooManyPhotos extends DomainProblem {
+
+  TooManyPhotos(String incident, int most) {
+    super(Category.CONFLICT, "too-many-photos", "Too many photos",
+        "%s has %d photos, and no more are kept. Go on without this one.".formatted(incident, most));
+  }
+}

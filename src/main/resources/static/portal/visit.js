@@ -1,0 +1,124 @@
+// The page works without this. With it only what the outcome needs is asked for, photos are made small and sent as soon
+// as they are taken, what was typed outlives a login that ended meanwhile, and a second tap sends nothing.
+'use strict';
+
+const report = document.getElementById('report');
+
+if (report) {
+  const page = report.getAttribute('action');
+  const chosen = name => report.querySelector(`input[name=${name}]:checked`)?.value;
+
+  const ask = () => {
+    for (const part of report.querySelectorAll('[data-outcomes]')) {
+      part.hidden = !part.dataset.outcomes.split(' ').includes(chosen('outcome') ?? '')
+        || (part.dataset.part !== undefined && part.dataset.part !== chosen('partUsed'));
+    }
+  };
+
+  const typed = () => [...new FormData(report)].filter(([name, value]) =>
+    typeof value === 'string' && name !== '_csrf' && value !== '');
+
+  const restore = () => {
+    for (const [name, value] of JSON.parse(sessionStorage.getItem(page) ?? '[]')) {
+      const field = report.elements[name];
+      if (field) {
+        field.value = value;
+      }
+    }
+  };
+
+  const small = async file => {
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = Math.min(1, 1600 / Math.max(picture.width, picture.height));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.round(picture.width * scale));
+      canvas.height = Math.max(1, Math.round(picture.height * scale));
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const jpeg = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.85));
+      return jpeg && jpeg.size < file.size ? new File([jpeg], file.name, {type: 'image/jpeg'}) : file;
+    } catch {
+      // the server says what is wrong with it
+      return file;
+    }
+  };
+
+  const sending = document.getElementById('sending');
+  let photos = Promise.resolve();
+
+  const send = async input => {
+    sending.textContent = 'Sending …';
+    const form = new FormData();
+    form.append('_csrf', report.elements._csrf.value);
+    form.append('action', 'photos');
+    for (const file of input.files) {
+      form.append('photos', await small(file), file.name);
+    }
+    const answer = await fetch(page, {method: 'POST', body: form, headers: {Accept: 'text/html'}});
+    if (new URL(answer.url).pathname !== page) {
+      // the login ended; what was typed is kept
+      location.assign(answer.url);
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const kept = fresh.getElementById('kept');
+    if (!kept) {
+      throw new Error('no page');
+    }
+    document.getElementById('kept').replaceWith(kept);
+    document.getElementById('photos-problem')?.remove();
+    const problem = fresh.getElementById('photos-problem');
+    if (problem) {
+      sending.before(problem);
+    }
+    sending.textContent = problem ? '' : `Kept: ${kept.querySelectorAll('li').length}`;
+    input.value = '';
+  };
+
+  for (const input of report.querySelectorAll('input[type=file]')) {
+    input.addEventListener('change', () => {
+      photos = photos.then(() => send(input)).catch(() => {
+        sending.textContent = 'The photos could not be sent. They go with the report.';
+      });
+    });
+  }
+  document.getElementById('send-photos').hidden = true;
+
+  let sent = false;
+  report.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (sent) {
+      return;
+    }
+    sent = true;
+    const button = event.submitter;
+    for (const other of report.querySelectorAll('button')) {
+      other.setAttribute('aria-disabled', 'true');
+    }
+    if (button) {
+      const action = document.createElement('input');
+      action.type = 'hidden';
+      action.name = button.name;
+      action.value = button.value;
+      report.append(action);
+      button.textContent = 'Sending …';
+    }
+    await photos;
+    report.submit();
+  });
+
+  report.addEventListener('change', ask);
+  report.addEventListener('input', () => sessionStorage.setItem(page, JSON.stringify(typed())));
+  // coming back by the back button may send again
+  addEventListener('pageshow', event => {
+    if (event.persisted) {
+      location.reload();
+    }
+  });
+  if (report.dataset.typed !== 'true') {
+    restore();
+  }
+  ask();
+}
+
+document.getElementById('problems')?.focus();
