@@ -7,6 +7,6 @@ final class AgreedMeanwhile extends DomainProblem {
 
   AgreedMeanwhile() {
     super(Category.CONFLICT, "agreed-meanwhile", "Agreed meanwhile",
-        "Somebody else changed this visit meanwhile. Look at what is agreed now, then choose again if it does not suit.");
+        "Somebody else changed this visit meanwhile. Look at what is agreed now; choose again if it does not suit.");
   }
 }

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The 256 random bits that sign links: made once by whichever node starts first, the same on all of them, never logged. */
+/** The 256 random bits that sign links: made once by the node that starts first, the same on all, never logged. */
 @Component
 class LinkKey {
 

@@ -50,7 +50,7 @@ class OperatorPage {
     this.pages = pages;
   }
 
-  /** The incident. @param said what he has just done, to be confirmed to him @param about the visit that it was about */
+  /** The incident. @param said what he has just done, to be confirmed to him @param about the visit it was done to */
   @GetMapping
   ModelAndView incident(@PathVariable String token, @RequestParam(defaultValue = "") String said,
       @RequestParam(defaultValue = "") String about, HttpServletRequest request) {

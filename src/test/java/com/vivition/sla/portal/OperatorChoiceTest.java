@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What the operator does about a visit: choosing, moving, cancelling, other times, a call; and what comes in between. */
+/** What the operator does about a visit: choosing, moving, cancelling, other times, a call; and what comes between. */
 class OperatorChoiceTest extends OperatorStory {
 
   @Autowired
@@ -88,8 +88,8 @@ class OperatorChoiceTest extends OperatorStory {
   void he_cancels_it_with_a_reason_or_without() throws Exception {
     offer = offered();
     agreed(0);
-    assertThat(read(page() + visitPath() + "/cancellation")).contains("Cancel the visit?", "Monday 23 November 10:00–10:45",
-        "The incident goes on");
+    assertThat(read(page() + visitPath() + "/cancellation")).contains("Cancel the visit?",
+        "Monday 23 November 10:00–10:45", "The incident goes on");
     assertThat(sent(page() + visitPath() + "/cancellation", "seen", seen(), "reason", "Fair\r\nday"))
         .contains("The visit is cancelled");
     assertThat(visit().state()).isEqualTo(VisitState.CANCELLED);
@@ -104,7 +104,8 @@ class OperatorChoiceTest extends OperatorStory {
   void he_asks_for_another_time_and_sees_those_from_then_on_first() throws Exception {
     offer = offered();
     assertThat(sent(page() + visitPath() + "/times", "day", "2026-11-26", "part", "AFTERNOON"))
-        .containsSubsequence("from Thursday 26 November on", "12:00–12:45", "13:00–13:45", "Earlier times", "Today", "10:00–10:45");
+        .containsSubsequence("from Thursday 26 November on", "12:00–12:45", "13:00–13:45", "Earlier times",
+            "Today", "10:00–10:45");
     // a browser without a field for dates
     assertThat(send(page() + visitPath() + "/times", "day", "27-11-2026", "part", "MORNING").getHeader("Location"))
         .endsWith("/times?day=2026-11-27&part=MORNING");
@@ -123,7 +124,8 @@ class OperatorChoiceTest extends OperatorStory {
 
   @ParameterizedTest
   @CsvSource({"'', MORNING, Choose a day", "tomorrow, MORNING, Choose a day", "2026-11-26, '', part of the day",
-      "2026-11-26, NIGHT, part of the day", "2026-11-22, MORNING, That day is over", "2027-02-22, MORNING, more than three months"})
+      "2026-11-26, NIGHT, part of the day", "2026-11-22, MORNING, That day is over",
+      "2027-02-22, MORNING, more than three months"})
   void a_wish_that_nobody_can_follow_is_asked_again(String day, String part, String words) throws Exception {
     offer = offered();
     final MockHttpServletResponse response = send(page() + visitPath() + "/times", "day", day, "part", part);
@@ -137,7 +139,8 @@ class OperatorChoiceTest extends OperatorStory {
     offer = offered();
     assertThat(sent(page() + visitPath() + "/call", "callback", "06 00 00 01 01", "note", "After two, please"))
         .contains("We will call you");
-    assertThat(timeline()).contains("The customer asks to be called about the visit: Call 06 00 00 01 01. After two, please");
+    assertThat(timeline())
+        .contains("The customer asks to be called about the visit: Call 06 00 00 01 01. After two, please");
     sent(page() + visitPath() + "/call");
     assertThat(timeline()).endsWith("The customer asks to be called about the visit");
   }
@@ -149,7 +152,8 @@ class OperatorChoiceTest extends OperatorStory {
     final MockHttpServletResponse choice = send(slot(0), "seen", "nothing", "name", name);
     assertThat(choice.getStatus()).isEqualTo(400);
     assertThat(choice.getContentAsString()).contains("too long", "aria-invalid=\"true\"", "value=\"&lt;b&gt;nnn");
-    final MockHttpServletResponse call = send(page() + visitPath() + "/call", "note", "w".repeat(401), "callback", "06");
+    final MockHttpServletResponse call =
+        send(page() + visitPath() + "/call", "note", "w".repeat(401), "callback", "06");
     assertThat(call.getStatus()).isEqualTo(400);
     assertThat(call.getContentAsString()).contains("w".repeat(401), "value=\"06\"");
     assertThat(send(page() + visitPath() + "/call", "callback", "1".repeat(31)).getStatus()).isEqualTo(400);
@@ -207,7 +211,8 @@ class OperatorChoiceTest extends OperatorStory {
     assertThat(visit().start()).isEqualTo(offer.slots().get(0).start());
     assertThat(pauses()).isEmpty();
     assertThat(timeline()).doesNotContain("Visit moved");
-    assertThat(send(page() + visitPath() + "/cancellation", "seen", "nothing", "reason", "Mine").getStatus()).isEqualTo(409);
+    assertThat(send(page() + visitPath() + "/cancellation", "seen", "nothing", "reason", "Mine").getStatus())
+        .isEqualTo(409);
     assertThat(visit().state()).isEqualTo(VisitState.AGREED);
   }
 
@@ -228,7 +233,8 @@ class OperatorChoiceTest extends OperatorStory {
     isIn(IncidentState.CLOSED);
     assertThat(read(page())).contains("restored and closed").doesNotContain("10:00–10:45");
     for (final MockHttpServletResponse response : List.of(open(slot(0)), send(slot(0), "seen", "nothing"),
-        send(page() + visitPath() + "/call"), send(page() + visitPath() + "/times", "day", "2026-11-26", "part", "MORNING"))) {
+        send(page() + visitPath() + "/call"),
+        send(page() + visitPath() + "/times", "day", "2026-11-26", "part", "MORNING"))) {
       assertThat(response.getStatus()).isEqualTo(409);
     }
     assertThat(visit().state()).isEqualTo(VisitState.PROPOSED);

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,8 @@ class OperatorLinksTest {
 
   private final SteeredClock clock = new SteeredClock();
   private final LinkKey key = new LinkKey(DATABASE);
-  private final OperatorLinks links = new OperatorLinks(key, new PortalSettings("https://sla.vivition.example/", null, null,
-      new PortalSettings.Portal(Duration.ofDays(30))), clock);
+  private final OperatorLinks links = new OperatorLinks(key, new PortalSettings("https://sla.vivition.example/",
+      null, null, new PortalSettings.Portal(Duration.ofDays(30))), clock);
 
   @Test
   void the_link_opens_its_incident_in_its_language() {
@@ -81,7 +83,8 @@ class OperatorLinksTest {
   @Test
   void a_later_end_written_into_it_is_refused() {
     final String[] parts = token("INC-1").split("\\.");
-    refused(parts[0] + "." + encoded(decoded(parts[1]).replaceAll("\"exp\":\\d+", "\"exp\":4102444800")) + "." + parts[2]);
+    final String later = decoded(parts[1]).replaceAll("\"exp\":\\d+", "\"exp\":4102444800");
+    refused(parts[0] + "." + encoded(later) + "." + parts[2]);
   }
 
   @Test
@@ -132,7 +135,7 @@ class OperatorLinksTest {
     final Callable<byte[]> start = () -> new LinkKey(fresh).bits();
     final var nodes = Executors.newFixedThreadPool(8);
     try {
-      final var keys = nodes.invokeAll(java.util.Collections.nCopies(8, start));
+      final var keys = nodes.invokeAll(Collections.nCopies(8, start));
       for (final var one : keys) {
         assertThat(one.get()).hasSize(32).isEqualTo(new LinkKey(fresh).bits()).isNotEqualTo(key.bits());
       }
@@ -169,7 +172,7 @@ class OperatorLinksTest {
   }
 
   private static JdbcClient database() {
-    final var database = new DriverManagerDataSource("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    final var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/V63__portal_key.sql")).execute(database);
     return JdbcClient.create(database);
   }

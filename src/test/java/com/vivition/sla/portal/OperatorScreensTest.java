@@ -150,7 +150,8 @@ class OperatorScreensTest extends OperatorStory {
   private void serve(Route route) {
     try {
       final URI address = URI.create(route.request().url());
-      final URI path = URI.create(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
+      final URI path =
+          URI.create(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
       final var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.request().method()), path);
       if (route.request().postData() != null) {
         request.contentType("application/x-www-form-urlencoded").content(route.request().postData());

@@ -36,8 +36,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * What tests of the operator page begin with: Monday, quarter past nine; the studio in Amersfoort stands still, it is to
- * work again at 13:15, and its camera is to be swapped.
+ * What tests of the operator page begin with: Monday, quarter past nine; the studio in Amersfoort stands still and is
+ * to work again at 13:15, and its camera is to be swapped.
  */
 @SteeredApplication
 abstract class OperatorStory {

@@ -35,7 +35,8 @@ class OperatorTextsTest {
 
   @Test
   void every_problem_says_what_to_do() {
-    english.stringPropertyNames().stream().filter(key -> key.matches("problem\\.[a-z-]+") && !key.equals("problem.title"))
+    english.stringPropertyNames().stream()
+        .filter(key -> key.matches("problem\\.[a-z-]+") && !key.equals("problem.title"))
         .forEach(key -> assertThat(english).containsKey(key + ".more"));
   }
 
