@@ -154,7 +154,9 @@ class RightsTest extends SecuredApplication {
     assertThat(json(get("lead", rest("/task?maxResults=2000"))).findValuesAsText("id")).contains(triage.getId());
     assertThat(post("lead", rest("/task/" + triage.getId() + "/assignee"), Map.of("userId", "support")).statusCode())
         .isEqualTo(204);
-    assertThat(json(get("technician", rest("/task?maxResults=2000"))).size()).isZero();
+    // the demo's swap has a visit for him
+    assertThat(json(get("technician", rest("/task?maxResults=2000"))).findValuesAsText("taskDefinitionKey"))
+        .containsOnly("visit-studio");
   }
 
   @Test
@@ -163,7 +165,7 @@ class RightsTest extends SecuredApplication {
     assertThat(filters.findValuesAsText("name")).contains(
         "My tasks", "My team, soonest due first", "At risk", "Breached", "Waiting for the operator");
     assertThat(idsOf("support", "My team, soonest due first")).contains(triage.getId());
-    assertThat(idsOf("technician", "My team, soonest due first")).isEmpty();
+    assertThat(idsOf("technician", "My team, soonest due first")).isNotEmpty().doesNotContain(triage.getId());
     assertThat(idsOf("support", "My tasks")).doesNotContain(triage.getId());
     engine.getTaskService().setAssignee(triage.getId(), "support");
     assertThat(idsOf("support", "My tasks")).contains(triage.getId());
