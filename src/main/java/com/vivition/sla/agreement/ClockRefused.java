@@ -13,6 +13,8 @@ public final class ClockRefused extends RuntimeException {
         /** More than five working days after closing (R10). */
         TOO_LATE_TO_REOPEN,
         ALREADY_ADDRESSED,
+        /** Triage is not completed (R4). */
+        NOT_ADDRESSED,
         ALREADY_RESTORED,
         NOT_RESTORED,
         ALREADY_PAUSED,

@@ -336,4 +336,16 @@ class IncidentAtAnyTimeTest extends Story {
   private void correct(CorrectionRequest correction) {
     actions.correct(incident, correction, "support", false);
   }
+
+  @Test
+  void whoever_says_that_the_studio_works_again_is_believed_once_somebody_has_taken_it_on() {
+    reported("amersfoort-1", Channel.PHONE);
+    assertThatThrownBy(() -> actions.restored(incident, null, null, "support")).hasMessageContaining("Complete the triage first");
+    triaged();
+    as("support", () -> actions.restored(incident, null, null, "support"));
+
+    assertThat(open()).containsExactly("confirm-with-operator");
+    assertThat(told()).endsWith("restored to operator");
+    assertThatThrownBy(() -> actions.restored(incident, null, null, "support")).hasMessageContaining("recorded as restored");
+  }
 }
