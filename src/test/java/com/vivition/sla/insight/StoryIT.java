@@ -144,12 +144,12 @@ class StoryIT {
     support.choose("More is needed to restore it");
     assertThat(form(support)).not().containsText("Worked earlier: date");
     support.fill("What did you find?", "Camera 2 does not answer");
-    support.select("Cause", "Hardware");
+    support.select("Cause", "Software");
     support.complete();
 
     support.openTask("Restore the studio by hand", incident);
-    assertThat(form(support)).containsText("Cause: Hardware. Camera 2 does not answer");
-    support.fill("What was done?*", "Camera 2 was replaced");
+    assertThat(form(support)).containsText("Cause: Software. Camera 2 does not answer");
+    support.fill("What was done?*", "The driver was replaced");
     support.choose("Yes, also if by a workaround");
     support.shoot("story-4-restore");
     support.complete();
@@ -161,7 +161,7 @@ class StoryIT {
     support.complete();
 
     support.openTask("Close the incident", incident);
-    assertThat(support.field("What was done?*")).hasValue("Camera 2 was replaced");
+    assertThat(support.field("What was done?*")).hasValue("The driver was replaced");
     assertThat(form(support)).not().containsText("Why was the promise broken?");
     support.shoot("story-6-close");
     support.complete();
