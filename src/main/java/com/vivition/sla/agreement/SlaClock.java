@@ -403,6 +403,14 @@ public final class SlaClock {
     }
 
     /**
+     * RESTORE's due time to plan by: while paused without a known end what it would be if the pause ended {@code now}; empty without a
+     * target.
+     */
+    public Optional<Instant> planningDue(Instant now) {
+        return due(Target.RESTORE).or(() -> coverage().target(Target.RESTORE).map(target -> queueDue(now)));
+    }
+
+    /**
      * What became of the time from the report to the due time, or to {@code now}, at most to the closing, where there is none (R12).
      */
     public List<Segment> explain(Target target, Instant now) {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class CompleteSiteVisitDecision implements TaskListener {
 
   private final IncidentDesk desk;
+  private final IncidentProcess process;
   private final CurrentUser user;
 
-  CompleteSiteVisitDecision(IncidentDesk desk, CurrentUser user) {
+  CompleteSiteVisitDecision(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
     this.desk = desk;
+    this.process = process;
     this.user = user;
   }
 
@@ -24,8 +26,10 @@ class CompleteSiteVisitDecision implements TaskListener {
   public void notify(DelegateTask task) {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
-    final boolean needed = answers.yes("visitNeeded");
-    desk.noted(incident, Kind.REPAIR, (needed ? "A site visit is needed: " : "No site visit is needed: ") + answers.text("reason"),
+    final boolean wanted = answers.yes("visitNeeded");
+    // somebody may have planned one while this lay open
+    final boolean needed = wanted && !process.isVisited(incident);
+    desk.noted(incident, Kind.REPAIR, (wanted ? "A site visit is needed: " : "No site visit is needed: ") + answers.text("reason"),
         user.id());
     Vars.VISIT_NEEDED.set(task.getExecution(), needed);
   }

@@ -50,7 +50,12 @@ public class IncidentActions {
   }
 
   void correct(String number, CorrectionRequest correction, String by, boolean leading) {
+    final String studio = incidents.get(number).studio();
     desk.corrected(number, correction, by, leading);
+    if (!incidents.get(number).studio().equals(studio)) {
+      // whoever is on the way goes to the wrong one; the engineer diagnoses again
+      process.callOffRepair(number);
+    }
     process.tell(number, "IncidentCorrected");
   }
 
@@ -89,20 +94,26 @@ public class IncidentActions {
     }
   }
 
+  /** The customer was heard from, as of now: what waited for his word goes on at that channel's next open instant (R8). */
+  public void heard(String number, Channel channel, String by) {
+    if (desk.heard(number, by)) {
+      resume(number, clock.instant(), channel, by);
+    }
+  }
+
+  /** Lets nobody else act on the incident until the end of the transaction; take it before a visit's or a part's row. */
+  public void hold(String number) {
+    desk.hold(number);
+  }
+
   /**
-   * The customer agreed on a time for a visit. Whatever we waited for his word for goes on; if he prefers a slot later
-   * than one in time, RESTORE stands still meanwhile (R8).
+   * The customer agreed on a time for a visit. If he prefers a slot later than one in time, RESTORE stands still
+   * meanwhile (R8).
    *
-   * @param channel   over which he said it; null: our own people decided
    * @param pause     null: none
    * @param pauseEnds when the pause that an earlier choice brought ends; null: as it was
    */
-  public void slotAgreed(String number, Channel channel, PauseRequest pause, Instant pauseEnds, String by) {
-    final Instant now = clock.instant();
-    final boolean waited = incidents.clock(number).pausedAt(now).filter(its -> its.until() == null).isPresent();
-    if (channel != null && waited) {
-      resume(number, now, channel, by);
-    }
+  public void slotAgreed(String number, PauseRequest pause, Instant pauseEnds, String by) {
     desk.slotAgreed(number, pause, pauseEnds, by);
     deadlines.adjust(number);
   }
@@ -118,8 +129,12 @@ public class IncidentActions {
     desk.restored(number, null, evidence, by);
   }
 
-  /** Lets the process go on after {@link #restored}, unless the step that restored the studio has done so. */
+  /**
+   * Lets the process go on after {@link #restored}, unless the step that restored the studio has done so; what else is
+   * planned for it is called off.
+   */
   public void goOnRestored(String number) {
+    process.callOffRepair(number);
     process.tellIfWaiting(number, "StudioRestored");
   }
 
@@ -129,7 +144,6 @@ public class IncidentActions {
       throw new ClockRefused(ClockRefused.Code.NOT_ADDRESSED, "Nobody has taken it on yet. Complete the triage first.");
     }
     desk.restored(number, at, evidence, by);
-    process.callOffRepair(number);
     goOnRestored(number);
   }
 

@@ -25,6 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ class IncidentDesk {
 
   /** A pause is looked at again by then. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+  private static final Set<PauseReason> WAITS_FOR_WORD = EnumSet.of(PauseReason.NO_ACCESS, PauseReason.NO_ANSWER);
 
   private final IncidentTable table;
   private final ClockHistory clocks;
@@ -168,6 +172,11 @@ class IncidentDesk {
     changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, at, "the emergency number was called", by);
   }
 
+  /** Whoever acts on the incident now waits for this one. */
+  void hold(String number) {
+    held(number);
+  }
+
   /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */
   void attempted(String number, String note, String by) {
     open(number);
@@ -189,6 +198,23 @@ class IncidentDesk {
     }
     timeline.add(number, by, Kind.CLOCK, "Paused: " + PauseReason.NO_ANSWER.english(), true);
     return true;
+  }
+
+  /**
+   * The customer was heard from: attempts count anew.
+   *
+   * @return whether RESTORE was waiting for that word (R8)
+   */
+  boolean heard(String number, String by) {
+    if (held(number).state().isOver()) {
+      return false;
+    }
+    final SlaClock running = clocks.clock(number);
+    if (!attempts(running, number).isEmpty()) {
+      timeline.add(number, by, Kind.CONTACT, "The customer was heard from", false);
+    }
+    return running.restoredAt().isEmpty() && running.pausedAt(clock.instant())
+        .filter(pause -> pause.until() == null && WAITS_FOR_WORD.contains(pause.reason())).isPresent();
   }
 
   /** RESTORE stands still (R8). */
@@ -229,12 +255,14 @@ class IncidentDesk {
         .map(request::loggedAt).orElse(request);
   }
 
-  /** When we tried to reach the customer since the last pause ended. */
+  /** When we tried to reach the customer since we last heard from him. */
   private List<Instant> attempts(SlaClock running, String number) {
-    final Instant resumed = running.pauses().stream().map(Pause::until).filter(Objects::nonNull)
+    final List<TimelineEntry> entries = timeline.of(number);
+    final Instant heard = Stream.concat(running.pauses().stream().map(Pause::until).filter(Objects::nonNull),
+            entries.stream().filter(entry -> entry.kind() == Kind.CONTACT).map(TimelineEntry::at))
         .max(Comparator.naturalOrder()).orElse(Instant.MIN);
-    return timeline.of(number).stream().filter(entry -> entry.kind() == Kind.ATTEMPT)
-        .map(TimelineEntry::at).filter(at -> at.isAfter(resumed)).toList();
+    return entries.stream().filter(entry -> entry.kind() == Kind.ATTEMPT)
+        .map(TimelineEntry::at).filter(at -> at.isAfter(heard)).toList();
   }
 
   /** RESTORE goes on (R8). @param channel over which the customer's word came; null: our own people's word */

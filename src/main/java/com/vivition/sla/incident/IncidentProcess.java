@@ -51,6 +51,12 @@ class IncidentProcess {
     tellAll(incident, "SwapCalledOff");
   }
 
+  /** Whether somebody is going there, or times for it are being agreed. */
+  boolean isVisited(String incident) {
+    return authority.get(() ->
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "site-visit").count()) > 0;
+  }
+
   private void start(String message, String incident) {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
         .setVariable(Vars.INCIDENT.name(), incident).correlateStartMessage());

@@ -25,16 +25,18 @@ class RecordWarning implements JavaDelegate {
   private final Deadlines deadlines;
   private final TaskService tasks;
   private final OwnAuthority authority;
+  private final IncidentProcess process;
   private final Clock clock;
 
   RecordWarning(Incidents incidents, Warnings warnings, Warning.Table table, Deadlines deadlines,
-      TaskService tasks, OwnAuthority authority, Clock clock) {
+      TaskService tasks, OwnAuthority authority, IncidentProcess process, Clock clock) {
     this.incidents = incidents;
     this.warnings = warnings;
     this.table = table;
     this.deadlines = deadlines;
     this.tasks = tasks;
     this.authority = authority;
+    this.process = process;
     this.clock = clock;
   }
 
@@ -61,6 +63,6 @@ class RecordWarning implements JavaDelegate {
   /** Whether somebody has a visit on his desk already. */
   private boolean visitConsidered(DelegateExecution execution) {
     return authority.get(() -> tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId())
-        .taskDefinitionKeyIn("decide-site-visit", "arrange-visit").count()) > 0;
+        .taskDefinitionKey("decide-site-visit").count()) > 0 || process.isVisited(execution.getProcessBusinessKey());
   }
 }

@@ -2,6 +2,8 @@ package com.vivition.sla.portal;
 
 import com.vivition.sla.studio.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import com.vivition.sla.visit.Appointments;
+import com.vivition.sla.visit.PartGone;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +32,13 @@ class OperatorErrors {
   private final OperatorLinks links;
   private final IncidentViews views;
   private final OperatorPages pages;
+  private final Appointments appointments;
 
-  OperatorErrors(OperatorLinks links, IncidentViews views, OperatorPages pages) {
+  OperatorErrors(OperatorLinks links, IncidentViews views, OperatorPages pages, Appointments appointments) {
     this.links = links;
     this.views = views;
     this.pages = pages;
+    this.appointments = appointments;
   }
 
   @ExceptionHandler
@@ -63,6 +67,9 @@ class OperatorErrors {
       return plain(problem, link.language(), link.incident());
     }
     try {
+      if (thrown instanceof PartGone) {
+        appointments.renewOffers(link.incident());
+      }
       final var model = new HashMap<String, Object>(Map.of("incident", views.of(link), "problem", problem.text()));
       model.put("name", new Typed(typed(request, "name")).text());
       final String typed = Stream.of("reason", "callback", "note").map(field -> new Typed(typed(request, field)).text())

@@ -2,7 +2,6 @@ package com.vivition.sla.visit;
 
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.PauseRequest;
-import com.vivition.sla.agreement.Target;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.Incidents;
@@ -67,22 +66,27 @@ public class Appointments {
   }
 
   /**
-   * The customer agrees on a slot, on the page or by phone; a visit that is agreed for another time moves there.
+   * The customer agrees on a slot, on the page or by phone; a visit that is agreed for another time moves there. His
+   * word ends what waited for it (R8).
    *
    * @throws UnknownSlot  when it was never offered for that incident
    * @throws VisitOver    when the visit is over
    * @throws SlotPast     when nobody can be there in time any more
    * @throws SlotTaken    when the technician has something else to do meanwhile
    * @throws SkillMissing when the technician cannot do it any more
-   * @throws PartGone     when the part is no longer reserved
+   * @throws PartGone     when the part is no longer reserved; see {@link #renewOffers}
+   * @throws VisitBegun   when the visit that would move has begun
    */
   public Planned choose(String incident, String slotId, AgreedBy by) {
+    actions.hold(incident);
     final Visit visit = visits.get(visits.slot(incident, slotId).visit());
     if (!visit.state().isAgreed()) {
       final Planned planned = agreed(incident, slotId, by);
       process.tell(visit.id(), "VisitAgreed");
       return planned;
     }
+    refuseBegun(visit);
+    heard(incident, by);
     final Planned moved = counted(incident, visits.move(visit.id(), slotId, due(incident), by, MovedBy.CUSTOMER), by);
     if (moved.changed()) {
       process.tell(visit.id(), "VisitMoved");
@@ -92,6 +96,8 @@ public class Appointments {
 
   /** As {@link #choose} for a visit that is proposed, by a step that goes on by itself. */
   public Planned agreed(String incident, String slotId, AgreedBy by) {
+    actions.hold(incident);
+    heard(incident, by);
     return counted(incident, visits.agree(incident, slotId, due(incident), by), by);
   }
 
@@ -102,8 +108,10 @@ public class Appointments {
    * @param reason null: none given
    * @throws UnknownVisit   when the incident has no such visit
    * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitBegun     when it has begun
    */
   public void cancel(String incident, String visitId, AgreedBy by, String reason) {
+    actions.hold(incident);
     final Visit visit = of(incident, visitId);
     if (visit.state() == VisitState.CANCELLED) {
       return;
@@ -111,12 +119,14 @@ public class Appointments {
     if (!visit.state().isAgreed()) {
       throw new VisitNotAgreed(visit.state());
     }
+    refuseBegun(visit);
+    heard(incident, by);
     visits.cancel(visitId, reason);
     incidents.note(incident, actor(by), Kind.VISIT, "The visit of %s is called off by the customer%s".formatted(
         Words.at(visit.start()), reason == null ? "" : ": " + reason), true);
     if (visit.pausedSince() != null) {
       // he no longer waits for the later time that he chose
-      actions.slotAgreed(incident, null, null, Times.later(clock.instant(), visit.pausedSince()), user.id());
+      actions.slotAgreed(incident, null, Times.later(clock.instant(), visit.pausedSince()), user.id());
     }
     process.tell(visitId, "VisitCancelled");
   }
@@ -128,10 +138,12 @@ public class Appointments {
    * @throws VisitOver    when it is over
    */
   public Offer otherTimes(String incident, String visitId, Instant notBefore) {
+    actions.hold(incident);
     final Visit visit = of(incident, visitId);
     if (visit.state().isOver()) {
       throw new VisitOver(visit.state());
     }
+    actions.heard(incident, Channel.PORTAL, user.id());
     return visits.offer(new VisitRequest(incident, visit.purpose(), visit.studio(), visit.component(), due(incident),
         notBefore, visit.work()));
   }
@@ -144,8 +156,10 @@ public class Appointments {
    */
   public void askCall(String incident, String visitId, String note) {
     Documents.refuseLonger("note", note, 500);
+    actions.hold(incident);
     final Visit visit = of(incident, visitId);
     final String asked = "The customer asks to be called about the visit" + (note == null ? "" : ": " + note);
+    actions.heard(incident, Channel.PORTAL, user.id());
     incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT, asked, true);
     if (!process.tell(visit.id(), "CallAsked")) {
       // a time is agreed already, or nobody picked up before
@@ -161,7 +175,7 @@ public class Appointments {
           planned.before().state().isAgreed() ? "Visit moved" : "Visit agreed", Words.at(visit.start()),
           Words.at(visit.end()), visits.nameOf(visit.technician()),
           by.name() == null ? "" : ", with " + by.name()), true);
-      actions.slotAgreed(incident, channel(by), planned.pause().orElse(null), planned.pauseEnds().orElse(null),
+      actions.slotAgreed(incident, planned.pause().orElse(null), planned.pauseEnds().orElse(null),
           user.id());
     }
     return planned;
@@ -175,19 +189,32 @@ public class Appointments {
     return visit;
   }
 
+  /**
+   * Has offers made anew whose part is gone: another piece is reserved, or ordered, and the customer hears of the times.
+   */
+  public void renewOffers(String incident) {
+    ahead(incident).stream().filter(visits::lacksPart).forEach(visit -> process.tell(visit.id(), "VisitEndangered"));
+  }
+
   private Instant due(String incident) {
-    return incidents.clock(incident).due(Target.RESTORE).orElse(null);
+    return incidents.clock(incident).planningDue(clock.instant()).orElse(null);
+  }
+
+  private void heard(String incident, AgreedBy by) {
+    switch (by.how()) {
+      case PAGE -> actions.heard(incident, Channel.PORTAL, user.id());
+      case PHONE -> actions.heard(incident, Channel.PHONE, user.id());
+      case STAFF -> { }
+    }
+  }
+
+  private void refuseBegun(Visit visit) {
+    if (!visit.start().isAfter(clock.instant())) {
+      throw new VisitBegun();
+    }
   }
 
   private String actor(AgreedBy by) {
     return by.how() == AgreedBy.How.PAGE ? "operator page" : user.id();
-  }
-
-  private static Channel channel(AgreedBy by) {
-    return switch (by.how()) {
-      case PAGE -> Channel.PORTAL;
-      case PHONE -> Channel.PHONE;
-      case STAFF -> null;
-    };
   }
 }

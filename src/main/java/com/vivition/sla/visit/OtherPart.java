@@ -7,7 +7,7 @@ public final class OtherPart extends DomainProblem {
 
   OtherPart(String reserved, String installed) {
     super(Category.CONFLICT, "other-part", "Other part",
-        "Reserved was %s, not %s. Check the serial number, or take the other piece into stock first."
-            .formatted(reserved, installed));
+        ("Reserved was %s, not %s. Check the serial number. If it is right, say that the part brought does not stay, and "
+            + "name the one that does in the note: a planner puts the stock right.").formatted(reserved, installed));
   }
 }

@@ -7,6 +7,7 @@ public final class PartGone extends DomainProblem {
 
   PartGone(String incident, String component) {
     super(Category.CONFLICT, "part-gone", "Part gone",
-        "No part is reserved (any more) for %s of %s. Reserve one again.".formatted(component, incident));
+        ("No part is reserved (any more) for %s of %s. Offer times again: that reserves one. On site, say that the part "
+            + "does not stay and name it in the note.").formatted(component, incident));
   }
 }

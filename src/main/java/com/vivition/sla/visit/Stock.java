@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,16 @@ public class Stock {
   private final PartRows rows;
   private final VisitSettings settings;
   private final ServiceHours hours;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Stock(JdbcClient jdbc, PartRows rows, VisitSettings settings, ServiceHours hours, Clock clock) {
+  Stock(JdbcClient jdbc, PartRows rows, VisitSettings settings, ServiceHours hours,
+      ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.settings = settings;
     this.hours = hours;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ public class Stock {
       keep(claim, Times.later(before.get().until(), holdUntil(incident, component.id())), before.get());
       return rows.claimed(claim).orElseThrow();
     }
-    releaseExpired();
+    releaseExpired().forEach(lost -> events.publishEvent(new PartLost(lost.incident())));
     final List<PartRows.Free> free = types.isEmpty() ? List.of()
         : rows.free(types.stream().map(PartType::id).toList(), claim);
     final Instant until = holdUntil(incident, component.id());
@@ -192,10 +196,11 @@ public class Stock {
    * The piece does not lie where it should; reserve again then.
    *
    * @return what was reserved
-   * @throws PartGone when nothing is reserved (any more)
+   * @throws PartGone    when nothing is reserved (any more)
+   * @throws PartOrdered when it has not arrived
    */
   public Reservation missing(String incident, String component) {
-    final Reservation reservation = claimed(incident, component);
+    final Reservation reservation = inHand(incident, component);
     release(incident, component);
     jdbc.sql("update part set state = 'LOST', location = null where id = :part")
         .param("part", reservation.part()).update();
@@ -278,12 +283,12 @@ public class Stock {
     }
     final int back = jdbc.sql("""
             update part set state = 'RETURNED', location = :location
-             where incident = :incident and component = :component and state in ('DEFECTIVE', 'RETURNED')""")
+             where incident = :incident and component = :component and state = 'DEFECTIVE'""")
         .param("location", location)
         .param("incident", incident)
         .param("component", component)
         .update();
-    if (back == 0) {
+    if (back == 0 && !isReturned(incident, component)) {
       throw new NothingAwaited(incident, component);
     }
   }
@@ -394,6 +399,15 @@ public class Stock {
           reserved.serialNumber() == null ? "a piece without a number" : reserved.serialNumber(), serial);
     }
     return known.orElse(reserved.part());
+  }
+
+  private boolean isReturned(String incident, String component) {
+    return jdbc.sql("""
+            select count(*) from part
+             where state = 'RETURNED' and incident = :incident and component = :component""")
+        .param("incident", incident)
+        .param("component", component)
+        .query(Integer.class).single() > 0;
   }
 
   private boolean isUsed(String incident, String component, String serial) {

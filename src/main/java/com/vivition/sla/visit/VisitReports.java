@@ -132,6 +132,7 @@ public class VisitReports {
   }
 
   private void partWrong(Visit visit, VisitReport report, String by) {
+    takeIn(visit, null);
     stock.reject(visit.incident(), visit.component(), report.partBroken());
     visits.fail(visit.id(), FailReason.PART_WRONG, report.note());
     note(visit, by, "The part %s%s".formatted(report.partBroken() ? "is broken" : "does not fit", said(report)));
@@ -170,10 +171,17 @@ public class VisitReports {
       stock.release(visit.incident(), visit.component());
       return;
     }
+    takeIn(visit, report.newSerial());
     final String serial = stock.use(visit.incident(), visit.component(), report.newSerial(), report.oldSerial());
     studios.get(visit.studio()).component(visit.component()).ifPresent(old -> registry.putComponent(visit.studio(),
         new Component(old.id(), old.type(), old.make(), old.model(), serial, null,
             LocalDate.ofInstant(clock.instant(), planning.zone()), null, old.endpoint())));
+  }
+
+  // an express order may go to the site before anybody has taken it in
+  private void takeIn(Visit visit, String serial) {
+    stock.reservation(visit.incident(), visit.component()).filter(part -> part.state() == PartState.ORDERED)
+        .ifPresent(part -> stock.arrived(part.part(), serial));
   }
 
   private void end(Visit visit, VisitOutcome outcome, Map<String, Object> found) {
@@ -190,7 +198,9 @@ public class VisitReports {
     return report.note() == null ? "" : ": " + report.note();
   }
 
+  /** The visit as it is once nobody else acts on its incident. */
   private Visit ahead(String visitId) {
+    actions.hold(visits.get(visitId).incident());
     final Visit visit = visits.get(visitId);
     if (visit.state().isOver()) {
       throw new VisitOver(visit.state());

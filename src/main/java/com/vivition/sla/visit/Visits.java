@@ -117,6 +117,12 @@ public class Visits {
     return offered(incident, slotId);
   }
 
+  /** Whether a part is to be brought, and none waits for it (any more). */
+  @Transactional(readOnly = true)
+  public boolean lacksPart(Visit visit) {
+    return visit.purpose() == Purpose.SWAP && part(visit).isEmpty();
+  }
+
   /** What a technician is called. @throws UnknownTechnician when there is none of that id */
   @Transactional(readOnly = true)
   public String nameOf(String technician) {

@@ -129,6 +129,16 @@ class HardwareSwapProcessTest extends SwapStory {
   }
 
   @Test
+  void an_ordered_part_that_came_straight_to_the_studio_can_be_reported() {
+    defective("amersfoort-1", "turntable-1");
+    agreed();
+    reports(restored("T35-EXPRESS"));
+
+    assertThat(its().restoredAt()).isPresent();
+    assertThat(studios.get("amersfoort-1").component("turntable-1").orElseThrow().serialNumber()).isEqualTo("T35-EXPRESS");
+  }
+
+  @Test
   void a_part_that_comes_later_moves_the_visit() {
     defective("amersfoort-1", "turntable-1");
     agreed();

@@ -10,6 +10,7 @@ import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.studio.ComponentType;
 import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.Absence;
 import com.vivition.sla.visit.AgreedBy;
@@ -20,6 +21,7 @@ import com.vivition.sla.visit.Technician;
 import com.vivition.sla.visit.UnknownSlot;
 import com.vivition.sla.visit.UnknownVisit;
 import com.vivition.sla.visit.Visit;
+import com.vivition.sla.visit.VisitBegun;
 import com.vivition.sla.visit.VisitReport;
 import com.vivition.sla.visit.VisitReport.Outcome;
 import com.vivition.sla.visit.VisitState;
@@ -200,9 +202,7 @@ class SiteVisitProcessTest extends SwapStory {
     agreed();
     final Visit before = visit();
     final Technician ill = technicians.get(before.technician());
-    technicians.put(new Technician(ill.id(), ill.name(), ill.phone(), ill.mail(), ill.home(), ill.latitude(), ill.longitude(),
-        ill.region(), ill.skills(), ill.workingHours(), ill.worksOnHolidays(),
-        List.of(new Absence(at("Mon 16 Nov 00:00"), at("Fri 20 Nov 00:00"), "ill"))));
+    technicians.put(without(ill, ill.skills(), List.of(new Absence(at("Mon 16 Nov 00:00"), at("Fri 20 Nov 00:00"), "ill"))));
 
     assertThat(visits.get(before.id()).state()).isEqualTo(VisitState.CANCELLED);
     assertThat(told()).endsWith("visit cancelled to operator", "visit cancelled to technician", "visit proposed to operator");
@@ -230,10 +230,76 @@ class SiteVisitProcessTest extends SwapStory {
 
     assertThat(its().pausedAt(clock.instant())).map(Pause::reason).contains(PauseReason.NO_ACCESS);
     assertThat(told()).endsWith("paused to operator", "visit proposed to operator");
+    assertThat(slots()).filteredOn(OfferedSlot::keepsDeadline).allSatisfy(slot ->
+        assertThat(slot.end()).isBeforeOrEqualTo(at("Mon 16 Nov 14:00")));
     until("Mon 16 Nov 13:00");
     agreed();
     assertThat(its().pausedAt(clock.instant())).isEmpty();
     assertThat(due()).isEqualTo("Mon 16 Nov 14:30");
+  }
+
+  @Test
+  void whoever_lets_nobody_in_and_then_prefers_another_day_waits_on_his_own_time() {
+    cameraIsDead();
+    agreed();
+    until("Mon 16 Nov 11:00");
+    reports(went(Outcome.NO_ACCESS, null, "The gate is closed"));
+    appointments.otherTimes(incident, visit().id(), at("Thu 19 Nov 09:00"));
+    final OfferedSlot inTime = slots().stream().filter(OfferedSlot::keepsDeadline).reduce((one, later) -> later).orElseThrow();
+    chosen(slots().get(slots().size() - 1));
+
+    assertThat(its().breachedSince(com.vivition.sla.agreement.Target.RESTORE, visit().start())).isEmpty();
+    assertThat(its().pauses()).last().satisfies(pause -> {
+      assertThat(pause.reason()).isEqualTo(PauseReason.LATER_SLOT);
+      assertThat(pause.since()).isEqualTo(inTime.start());
+      assertThat(pause.until()).isEqualTo(visit().start());
+    });
+  }
+
+  @Test
+  void any_word_of_the_operator_ends_the_waiting_for_it() {
+    cameraIsDead();
+    until("Mon 16 Nov 10:20");
+    submit("support", "agree-by-phone", "answer", "NO_ANSWER");
+    until("Mon 16 Nov 10:36");
+    submit("support", "agree-by-phone", "answer", "NO_ANSWER");
+    until("Mon 16 Nov 10:52");
+    submit("support", "agree-by-phone", "answer", "OTHER_TIME", "notBefore", "2026-11-17T09:00:00+01:00");
+    assertThat(its().pausedAt(clock.instant())).isEmpty();
+
+    submit("support", "agree-by-phone", "answer", "NO_ANSWER");
+    until("Mon 16 Nov 11:05");
+    appointments.askCall(incident, visit().id(), null);
+    until("Mon 16 Nov 11:08");
+    submit("support", "agree-by-phone", "answer", "NO_ANSWER");
+    assertThat(its().pausedAt(clock.instant())).as("the first since we last heard from him").isEmpty();
+  }
+
+  @Test
+  void a_visit_that_has_begun_is_neither_moved_nor_called_off_on_the_page() {
+    cameraIsDead();
+    appointments.otherTimes(incident, visit().id(), at("Tue 17 Nov 09:00"));
+    final OfferedSlot later = slots().get(slots().size() - 1);
+    agreed();
+    itIs(Words.at(visit().start()));
+
+    assertThatThrownBy(() -> appointments.cancel(incident, visit().id(), MARIEKE, null)).isInstanceOf(VisitBegun.class);
+    assertThatThrownBy(() -> chosen(later)).isInstanceOf(VisitBegun.class);
+    assertThat(open()).containsExactly("follow-repair", "visit-studio");
+  }
+
+  @Test
+  void a_corrected_studio_calls_the_technician_back() {
+    cameraIsDead();
+    agreed();
+    final String visit = visit().id();
+    as("lead", () -> actions.correct(incident, new CorrectionRequest("rotterdam-1", null, null, null, null, "Other studio"),
+        "lead", true));
+    until("Mon 16 Nov 10:01");
+
+    assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
+    assertThat(part("camera-2")).isNull();
+    assertThat(open()).containsExactly("diagnose-remotely");
   }
 
   @Test
@@ -250,8 +316,7 @@ class SiteVisitProcessTest extends SwapStory {
 
   @Test
   void nobody_who_can_is_a_planners_task() {
-    technicians.all().forEach(one -> technicians.put(new Technician(one.id(), one.name(), one.phone(), one.mail(), one.home(),
-        one.latitude(), one.longitude(), one.region(), List.of(), one.workingHours(), one.worksOnHolidays(), one.absences())));
+    technicians.all().forEach(one -> technicians.put(without(one, List.of(), one.absences())));
     cameraIsDead();
     assertThat(open()).containsExactly("follow-repair", "make-visit-possible");
     assertThat(tasks.getVariable(task("make-visit-possible").getId(), "repair").toString()).contains("No technician has the skill CAMERA");
@@ -263,6 +328,36 @@ class SiteVisitProcessTest extends SwapStory {
     assertThat(open()).containsExactly("diagnose-remotely");
     assertThat(appointments.ahead(incident)).isEmpty();
     assertThat(part("camera-2")).isNull();
+  }
+
+  @Test
+  void an_operator_who_finds_a_time_himself_takes_the_planners_task_away() {
+    final List<Technician> able = technicians.all();
+    able.forEach(one -> technicians.put(without(one, List.of(), one.absences())));
+    cameraIsDead();
+    assertThat(open()).containsExactly("follow-repair", "make-visit-possible");
+    able.forEach(technicians::put);
+    appointments.otherTimes(incident, visit().id(), at("Tue 17 Nov 09:00"));
+
+    agreed();
+
+    assertThat(open()).containsExactly("follow-repair", "visit-studio");
+    assertThat(told()).endsWith("visit agreed to operator", "visit agreed to technician");
+  }
+
+  @Test
+  void a_part_that_others_got_while_the_operator_was_thinking_is_replaced_with_new_times() {
+    cameraIsDead();
+    final String mine = incident;
+    stock.reservationsOf(mine).forEach(part -> jdbc.sql("update part set state = 'LOST' where state = 'IN_STOCK'").update());
+    itIs("Wed 18 Nov 10:30");
+    final int before = told().size();
+    defective("amersfoort-1", "camera-1");
+    assertThat(part("camera-1")).isNotNull();
+    incident = mine;
+
+    assertThat(told(before)).containsSubsequence("part ordered to operator", "visit proposed to operator");
+    assertThat(part("camera-2")).isNotNull();
   }
 
   @Test
@@ -339,6 +434,36 @@ class SiteVisitProcessTest extends SwapStory {
   }
 
   @Test
+  void whoever_looks_and_restores_the_studio_makes_the_swap_needless() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 12:00");
+    submit("support", "decide-site-visit", "visitNeeded", "YES", "reason", "We do not find it");
+    agreed();
+    final Visit look = visit();
+    replace("camera-1");
+    assertThat(part("camera-1")).isNotNull();
+
+    as("technician", () -> reports.report(look.id(),
+        new VisitReport(Outcome.RESTORED, false, false, null, null, null, Cause.HANDLING, "The plug was out", "Sanne"), "technician"));
+
+    assertThat(part("camera-1")).isNull();
+    assertThat(appointments.ahead(incident)).isEmpty();
+    assertThat(open()).containsExactly("confirm-with-operator");
+  }
+
+  @Test
+  void nobody_decides_on_a_visit_while_somebody_is_about_to_go() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    submit("support", "diagnose-remotely", "outcome", "LOOK", "findings", "Nothing answers");
+    agreed();
+    until("Mon 16 Nov 12:01");
+
+    assertThat(open()).containsExactly("follow-repair", "visit-studio");
+  }
+
+  @Test
   void a_visit_to_look_is_called_off_when_the_diagnosis_restores_the_studio() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
@@ -394,5 +519,10 @@ class SiteVisitProcessTest extends SwapStory {
     itIs("Tue 17 Nov 10:00");
     assertThatThrownBy(() -> chosen(slot)).isInstanceOf(SlotPast.class);
     assertThat(visit().state()).isEqualTo(VisitState.PROPOSED);
+  }
+
+  private static Technician without(Technician one, List<ComponentType> skills, List<Absence> absences) {
+    return new Technician(one.id(), one.name(), one.phone(), one.mail(), one.home(), one.latitude(), one.longitude(),
+        one.region(), skills, one.workingHours(), one.worksOnHolidays(), absences);
   }
 }

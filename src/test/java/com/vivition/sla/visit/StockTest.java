@@ -59,7 +59,7 @@ class StockTest extends VisitStory {
     assertThat(stock.reserve("INC-2", CAMERA, AMERSFOORT).serialNumber()).isEqualTo("U-1");
     assertThat(stock.reservation("INC-1", "camera-1")).isEmpty();
     assertThatThrownBy(() -> stock.pick("INC-1", "camera-1", "tom")).isInstanceOf(PartGone.class)
-        .hasMessage("No part is reserved (any more) for camera-1 of INC-1. Reserve one again.");
+        .hasMessageStartingWith("No part is reserved (any more) for camera-1 of INC-1. Offer times again: that reserves one.");
   }
 
   @Test
@@ -110,7 +110,7 @@ class StockTest extends VisitStory {
     warehouses();
     stock.reserve("INC-1", CAMERA, AMERSFOORT);
     assertThatThrownBy(() -> stock.use("INC-1", "camera-1", "X-9", "OLD-1")).isInstanceOf(OtherPart.class)
-        .hasMessage("Reserved was U-1, not X-9. Check the serial number, or take the other piece into stock first.");
+        .hasMessageStartingWith("Reserved was U-1, not X-9. Check the serial number.");
     stock.use("INC-1", "camera-1", "Z-1", "OLD-1");
     assertThat(stock.reserve("INC-2", CAMERA, AMERSFOORT).serialNumber()).isEqualTo("U-1");
   }

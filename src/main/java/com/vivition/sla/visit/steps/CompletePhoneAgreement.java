@@ -1,5 +1,6 @@
 package com.vivition.sla.visit.steps;
 
+import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
@@ -41,6 +42,7 @@ class CompletePhoneAgreement implements TaskListener {
       case "AGREED" -> appointments.agreed(incident, answers.text("slot"),
           new AgreedBy(answers.text("spokenTo"), AgreedBy.How.PHONE));
       case "OTHER_TIME" -> {
+        actions.heard(incident, Channel.PHONE, user.id());
         VisitVars.NOT_BEFORE.set(task.getExecution(), Date.from(answers.instant("notBefore")));
         incidents.note(incident, user.id(), Kind.VISIT, "The customer asks for another time, not before %s%s".formatted(
             Words.at(answers.instant("notBefore")), answers.text("note") == null ? "" : ": " + answers.text("note")), true);

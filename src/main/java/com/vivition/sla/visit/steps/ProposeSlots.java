@@ -1,6 +1,5 @@
 package com.vivition.sla.visit.steps;
 
-import com.vivition.sla.agreement.Target;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Incident;
@@ -13,6 +12,7 @@ import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitRequest;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
+import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,11 +27,13 @@ class ProposeSlots implements JavaDelegate {
   private final Visits visits;
   private final Stock stock;
   private final Incidents incidents;
+  private final Clock clock;
 
-  ProposeSlots(Visits visits, Stock stock, Incidents incidents) {
+  ProposeSlots(Visits visits, Stock stock, Incidents incidents, Clock clock) {
     this.visits = visits;
     this.stock = stock;
     this.incidents = incidents;
+    this.clock = clock;
   }
 
   @Override
@@ -44,7 +46,7 @@ class ProposeSlots implements JavaDelegate {
       throw new BpmnError("PART_GONE", "No part is reserved any more for " + component);
     }
     final Offer offer = visits.offer(new VisitRequest(incident.number(), purpose, incident.studio(), component,
-        incidents.clock(incident.number()).due(Target.RESTORE).orElse(null),
+        incidents.clock(incident.number()).planningDue(clock.instant()).orElse(null),
         VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant).orElse(null), null));
     VisitVars.VISIT.set(execution, offer.visit().id());
     VisitVars.SLOTS_FOUND.set(execution, !offer.slots().isEmpty());

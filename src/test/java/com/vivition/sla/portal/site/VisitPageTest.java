@@ -175,7 +175,7 @@ class VisitPageTest {
         .andExpect(status().isSeeOther());
     assertThat(stock.reservation(incident, CAMERA)).isEmpty();
     send(post("/visit/" + visit + "/part").param("action", "picked")).andExpect(status().isConflict())
-        .andExpect(content().string(allOf(containsString("This was not possible"), containsString("Reserve one again"))));
+        .andExpect(content().string(allOf(containsString("This was not possible"), containsString("Offer times again"))));
   }
 
   // ---- the report
