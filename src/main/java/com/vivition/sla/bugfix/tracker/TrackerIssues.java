@@ -1,0 +1,60 @@
+package com.vivition.sla.bugfix.tracker;
+
+import com.vivition.sla.bugfix.Bug;
+import com.vivition.sla.bugfix.BugLink;
+import com.vivition.sla.bugfix.Bugs;
+import com.vivition.sla.engine.UsableInModels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.stereotype.Component;
+
+/** What a model says to the tracker of a bug: {@code ${trackerIssues.describe(bug)}}. */
+@Component("trackerIssues")
+@UsableInModels
+public class TrackerIssues {
+
+  private final Bugs bugs;
+  private final BugTrackers trackers;
+
+  TrackerIssues(Bugs bugs, BugTrackers trackers) {
+    this.bugs = bugs;
+    this.trackers = trackers;
+  }
+
+  /** Whether there is a tracker; without one, Tasklist is the tracker. */
+  public boolean configured() {
+    return trackers.configured();
+  }
+
+  /**
+   * The issue to open, for the external task's variable {@code trackerIssue}. It names incidents by their numbers and
+   * neither customers nor people, since a tracker has other readers than we have.
+   *
+   * @throws com.vivition.sla.bugfix.UnknownBug when there is no such bug
+   */
+  public JsonValue describe(String number) {
+    final Bug bug = bugs.get(number);
+    final var issue = new TrackerIssue(number, bug.title(), body(bug, bugs.affected(number)), bug.createdAt());
+    return SpinValues.jsonValue(issue.json()).create();
+  }
+
+  private static String body(Bug bug, List<BugLink> links) {
+    final List<String> parts = new ArrayList<>();
+    parts.add(bug.description().isEmpty() ? bug.title() : bug.description());
+    parts.add("**Affects:** " + Stream.of(bug.componentType().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        bug.make(), bug.model(), bug.version() == null ? null : "version " + bug.version())
+        .filter(Objects::nonNull).collect(Collectors.joining(" ")));
+    if (bug.workaround() != null) {
+      parts.add("**Workaround:** " + bug.workaround());
+    }
+    if (!links.isEmpty()) {
+      parts.add("**Incidents:** " + links.stream().map(BugLink::incident).collect(Collectors.joining(", ")));
+    }
+    return String.join("\n\n", parts);
+  }
+}
