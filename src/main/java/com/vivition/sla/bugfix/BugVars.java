@@ -8,7 +8,8 @@ public final class BugVars {
   /** The bug's number. */
   public static final ProcessVariable<String> BUG = new ProcessVariable<>("bug", String.class);
   /** The issue in the tracker, {@code owner/repository#7}; from open-tracker-issue, for the other two. */
-  public static final ProcessVariable<String> TRACKER_REFERENCE = new ProcessVariable<>("trackerReference", String.class);
+  public static final ProcessVariable<String> TRACKER_REFERENCE =
+      new ProcessVariable<>("trackerReference", String.class);
   /** Where people read it; from open-tracker-issue. */
   public static final ProcessVariable<String> TRACKER_URL = new ProcessVariable<>("trackerUrl", String.class);
   /** What to say there; for comment-tracker-issue. */

@@ -244,7 +244,8 @@ public class Bugs {
       return;
     }
     if (before.state() != FIXING) {
-      throw new BugNotThere(before, before.state() == RELEASED ? "Withdraw version %s first.".formatted(before.release())
+      throw new BugNotThere(before, before.state() == RELEASED
+          ? "Withdraw version %s first.".formatted(before.release())
           : "Decide to fix it before a version of it is released.");
     }
     rows.set(bug, Map.of("state", RELEASED.name(), "release_version", release));

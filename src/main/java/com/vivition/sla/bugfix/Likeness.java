@@ -41,7 +41,8 @@ final class Likeness {
   static Optional<SimilarBug> of(Bug bug, SymptomWords known, SymptomWords reported, List<Component> parts) {
     final SymptomWords shared = reported.sharedWith(known);
     final Optional<Fit> fit = parts.stream().filter(bug::affects).map(part -> fit(bug, part))
-        .max(Comparator.comparingInt(Fit::score).thenComparing(found -> found.component().id(), Comparator.reverseOrder()));
+        .max(Comparator.comparingInt(Fit::score)
+            .thenComparing(found -> found.component().id(), Comparator.reverseOrder()));
     final int score = fit.map(Fit::score).orElse(0);
     final int words = shared.words().size();
     if (words == 0 || words == 1 && score <= TYPE || !stillHelps(bug, fit.map(Fit::component))) {

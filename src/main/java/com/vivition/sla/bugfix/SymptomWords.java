@@ -20,7 +20,7 @@ record SymptomWords(Set<String> words) {
   private static final int SHORTEST_STEM = 5;
   private static final int LONGEST_ENDING = 2;
 
-  private static final Set<String> LITTLE = Set.of("""
+  private static final Set<String> LITTLE = Set.copyOf(Arrays.asList("""
       a about after again all already also always am an and any anymore are as at away be been before but by can cannot
       come comes could did do does doing done down each even every few for from get gets give gives go goes got had has
       have he her here him his how if in into is it its just keep keeps last like made make makes many may me more most
@@ -38,7 +38,7 @@ record SymptomWords(Set<String> words) {
       bug broken defect error fails failed failing failure fault fout help hulp incident issue kapot melding morning
       ochtend problem probleem problemen problems report reported reports storing stopped studio system systeem werk
       werkt werken wrong work works working
-      """.strip().split("\\s+"));
+      """.strip().split("\\s+")));
 
   static SymptomWords of(String... texts) {
     return new SymptomWords(Arrays.stream(texts).filter(text -> text != null)

@@ -45,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class Story {
 
   private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
-      "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result", "probe_run", "incident");
+      "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
+      "probe_result", "probe_run", "incident");
 
   @Autowired
   SteeredClock clock;

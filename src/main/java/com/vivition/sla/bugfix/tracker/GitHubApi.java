@@ -28,8 +28,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * GitHub's REST API, version 2022-11-28, as its description has it: one request at a time, answered within the time-out
- * by JSON of bounded size. Redirects are followed within GitHub only, since the token goes along. Once GitHub asks us to
- * slow down, nothing is sent before that time is over.
+ * by JSON of bounded size. Redirects are followed within GitHub only, since the token goes along. Once GitHub asks us
+ * to slow down, nothing is sent before that time is over.
  */
 final class GitHubApi {
 
@@ -80,7 +80,7 @@ final class GitHubApi {
 
   private HttpRequest.Builder request(URI address) {
     if (!isOurs(address)) {
-      throw new PermanentFailure("GitHub leads to %s, which is not below sla.tracker.github.api-url".formatted(address));
+      throw new PermanentFailure("GitHub leads to %s, not below sla.tracker.github.api-url".formatted(address));
     }
     return HttpRequest.newBuilder(address).timeout(settings.timeout())
         .header("Accept", "application/vnd.github+json")

@@ -46,7 +46,7 @@ class GitHubHook {
   @PostMapping(path = "/api/hooks/github", consumes = MediaType.APPLICATION_JSON_VALUE)
   @SecurityRequirements
   @Operation(summary = "GitHub's webhook of the repository's issues",
-      description = "Signed by `X-Hub-Signature-256`. What was received before, or is about something else, has no effect.")
+      description = "Signed by `X-Hub-Signature-256`. What came before, or is about something else, has no effect.")
   @ApiResponse(responseCode = "200", description = "Received")
   @ApiResponse(responseCode = "400", description = "Signed, but not a webhook of GitHub")
   @ApiResponse(responseCode = "401", description = "The signature is missing or wrong")

@@ -6,9 +6,11 @@ import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.engine.UsableInModels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
@@ -40,14 +42,15 @@ public class TrackerIssues {
   public JsonValue describe(String number) {
     final Bug bug = bugs.get(number);
     final var issue = new TrackerIssue(number, bug.title(), body(bug, bugs.affected(number)), bug.createdAt());
-    return SpinValues.jsonValue(issue.json()).create();
+    return SpinValues.jsonValue(Spin.JSON(issue.json())).create();
   }
 
   private static String body(Bug bug, List<BugLink> links) {
     final List<String> parts = new ArrayList<>();
     parts.add(bug.description().isEmpty() ? bug.title() : bug.description());
-    parts.add("**Affects:** " + Stream.of(bug.componentType().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-        bug.make(), bug.model(), bug.version() == null ? null : "version " + bug.version())
+    final String type = bug.componentType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    parts.add("**Affects:** " + Stream.of(
+            type, bug.make(), bug.model(), bug.version() == null ? null : "version " + bug.version())
         .filter(Objects::nonNull).collect(Collectors.joining(" ")));
     if (bug.workaround() != null) {
       parts.add("**Workaround:** " + bug.workaround());
