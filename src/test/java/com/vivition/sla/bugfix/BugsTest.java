@@ -5,6 +5,7 @@ import static com.vivition.sla.bugfix.BugDecision.KNOWN_ERROR;
 import static com.vivition.sla.bugfix.BugDecision.NOT_OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.incident.TimelineEntry;
@@ -61,8 +62,8 @@ class BugsTest extends BugStory {
         .isInstanceOf(InvalidInput.class).hasMessage("componentType is missing.");
     assertThatThrownBy(() -> bugs.open(new NewBug("a", "x\u0000y", ComponentType.DOOR, null, null, null), null, BY))
         .isInstanceOf(InvalidInput.class).hasMessageContaining("control character");
-    assertThatThrownBy(() -> bugs.open(new NewBug("a".repeat(201), null, ComponentType.DOOR, null, null, null), null, BY))
-        .isInstanceOf(InvalidInput.class).hasMessageContaining("200 characters");
+    final var long201 = new NewBug("a".repeat(201), null, ComponentType.DOOR, null, null, null);
+    assertThatThrownBy(() -> bugs.open(long201, null, BY)).isInstanceOf(InvalidInput.class).hasMessageContaining("200 characters");
     assertThatThrownBy(() -> blackCamera("INC-2026-999999")).isInstanceOf(UnknownIncident.class);
     assertThat(bugs.all()).isEmpty();
   }
@@ -171,7 +172,8 @@ class BugsTest extends BugStory {
     assertThat(bugs.get(bug.number())).extracting(Bug::state, Bug::release).containsExactly(BugState.FIXED, "2.9.0");
     assertThat(bugs.get(bug.number()).closedAt()).isNotNull();
     assertThat(toldToCustomer(waiting.get(39))).endsWith(
-        "Version 2.9.0 mends the error. We install it, one studio after another.", "Version 2.9.0 has mended the error.");
+        "Version 2.9.0 mends the error. We install it, one studio after another.",
+        "Version 2.9.0 has mended the error.");
   }
 
   @Test
@@ -273,7 +275,7 @@ class BugsTest extends BugStory {
     final Bug lonely = bugs.open(NewBug.in(CAMERA, "Cable driver hangs", null), null, BY);
 
     assertThat(bugs.summaries()).extracting(BugSummary::number, BugSummary::waiting, BugSummary::incidents)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(lonely.number(), 0, 0),
-            org.assertj.core.groups.Tuple.tuple(bug.number(), 1, 2));
+        .containsExactly(tuple(lonely.number(), 0, 0),
+            tuple(bug.number(), 1, 2));
   }
 }

@@ -7,6 +7,7 @@ import com.vivition.sla.studio.ComponentType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,17 +73,19 @@ class LikenessTest {
   @Test
   void a_fixed_bug_is_offered_where_the_studio_still_has_the_old_version() {
     final Bug fixed = with(bug(1, "Lumora", "LX-45", "2.8.1"), BugState.FIXED, null, "2.9.0");
-    assertThat(fits(fixed, "black camera", OLD).orElseThrow().why()).last().asString().endsWith("Version 2.9.0 mends it.");
+    assertThat(fits(fixed, "black camera", OLD).orElseThrow().why()).last().asString()
+        .endsWith("Version 2.9.0 mends it.");
     assertThat(fits(fixed, "black camera", NEW)).isEmpty();
   }
 
   @Test
   void what_is_not_ours_is_offered_for_its_workaround_only() {
-    assertThat(fits(with(bug(1, null, null, null), BugState.NOT_OURS, null, null), "black camera", OLD)).isEmpty();
-    assertThat(fits(with(bug(1, null, null, null), BugState.NOT_OURS, "Restart", null), "black camera", OLD)).isPresent();
+    final Bug bug = bug(1, null, null, null);
+    assertThat(fits(with(bug, BugState.NOT_OURS, null, null), "black camera", OLD)).isEmpty();
+    assertThat(fits(with(bug, BugState.NOT_OURS, "Restart", null), "black camera", OLD)).isPresent();
   }
 
-  private static java.util.Set<String> shared(String reported, String known) {
+  private static Set<String> shared(String reported, String known) {
     return SymptomWords.of(reported).sharedWith(SymptomWords.of(known)).words();
   }
 

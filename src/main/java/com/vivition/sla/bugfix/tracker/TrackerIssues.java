@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class TrackerIssues {
 
+  private static final int MOST_NAMED = 50;
+
   private final Bugs bugs;
   private final BugTrackers trackers;
 
@@ -56,7 +58,8 @@ public class TrackerIssues {
       parts.add("**Workaround:** " + bug.workaround());
     }
     if (!links.isEmpty()) {
-      parts.add("**Incidents:** " + links.stream().map(BugLink::incident).collect(Collectors.joining(", ")));
+      parts.add("**Incidents:** " + links.stream().limit(MOST_NAMED).map(BugLink::incident)
+          .collect(Collectors.joining(", ")) + (links.size() > MOST_NAMED ? ", …" : ""));
     }
     return String.join("\n\n", parts);
   }

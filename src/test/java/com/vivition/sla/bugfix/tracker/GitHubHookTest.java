@@ -8,10 +8,16 @@ import com.vivition.sla.bugfix.BugStory;
 import com.vivition.sla.bugfix.Now;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +41,7 @@ class GitHubHookTest extends BugStory {
   /** Hears what the webhook tells the application. */
   static class Listening {
 
-    final List<TrackerIssueChanged> heard = new ArrayList<>();
+    final List<TrackerIssueChanged> heard = Collections.synchronizedList(new ArrayList<>());
 
     @EventListener
     void hear(TrackerIssueChanged change) {
@@ -65,7 +71,8 @@ class GitHubHookTest extends BugStory {
   @ParameterizedTest
   @CsvSource({"closed, closed, '\"completed\"', CLOSED_COMPLETED", "closed, closed, null, CLOSED_COMPLETED",
       "closed, closed, '\"not_planned\"', CLOSED_NOT_PLANNED", "reopened, open, '\"reopened\"', OPEN"})
-  void a_change_of_the_issue_is_told(String action, String state, String reason, TrackerState expected) throws Exception {
+  void a_change_of_the_issue_is_told(String action, String state, String reason, TrackerState expected)
+      throws Exception {
     assertThat(deliver("d-1", event(action, state, reason, "2026-11-23T10:00:00Z"))).isEqualTo(200);
     assertThat(listening.heard).containsExactly(new TrackerIssueChanged(bug.number(), expected));
   }
@@ -101,8 +108,8 @@ class GitHubHookTest extends BugStory {
   @Test
   void what_is_not_signed_or_signed_by_somebody_else_is_refused() throws Exception {
     final String body = closed("2026-11-23T10:00:00Z");
-    for (final String forged : List.of("", "sha256=", "sha256=00", signature(body + " "), "sha1=" + signature(body).substring(7),
-        signature(body).toUpperCase(java.util.Locale.ROOT))) {
+    for (final String forged : List.of("", "sha256=", "sha256=00", signature(body + " "),
+        "sha1=" + signature(body).substring(7), signature(body).toUpperCase(Locale.ROOT))) {
       assertThat(send(http, "d-1", "issues", forged, body)).as(forged).isEqualTo(401);
     }
     assertThat(http.perform(post("/api/hooks/github").contentType(MediaType.APPLICATION_JSON).content(body))
@@ -118,6 +125,24 @@ class GitHubHookTest extends BugStory {
     deliver("d-1", closed("2026-11-23T10:00:00Z"));
     assertThat(deliver("d-1", closed("2026-11-23T10:00:00Z"))).isEqualTo(200);
     assertThat(deliver("d-1", event("reopened", "open", "null", "2026-11-23T11:00:00Z"))).isEqualTo(200);
+    assertThat(listening.heard).hasSize(1);
+  }
+
+  @Test
+  void the_same_delivery_twice_at_the_same_moment_counts_once() throws Exception {
+    final var together = new CyclicBarrier(2);
+    final Callable<Integer> sender = () -> {
+      together.await();
+      return deliver("d-1", closed("2026-11-23T10:00:00Z"));
+    };
+    final var threads = Executors.newFixedThreadPool(2);
+    try {
+      for (final var answer : threads.invokeAll(List.of(sender, sender))) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    } finally {
+      threads.shutdown();
+    }
     assertThat(listening.heard).hasSize(1);
   }
 
@@ -140,7 +165,8 @@ class GitHubHookTest extends BugStory {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "null", "{}", "{\"action\": \"closed\"}",
-      "{\"action\": \"closed\", \"issue\": {\"number\": 7, \"state\": \"closed\"}, \"repository\": {\"full_name\": \"x\"}}",
+      "{\"action\": \"closed\", \"issue\": {\"number\": 7, \"state\": \"closed\"},"
+          + " \"repository\": {\"full_name\": \"x\"}}",
       "{\"action\": \"closed\", \"issue\": {\"number\": 7, \"state\": \"closed\", \"updated_at\": \"soon\"},"
           + " \"repository\": {\"full_name\": \"vivition/studio\"}}"})
   void signed_nonsense_is_refused(String body) throws Exception {
@@ -199,7 +225,7 @@ class GitHubHookTest extends BugStory {
       final Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -29,6 +30,11 @@ final class GitHubServer implements AutoCloseable {
   static final String REPOSITORY = "vivition/studio";
   private static final String TOKEN = "Bearer github_pat_test";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // headers and body are written apart, and the second would wait for the first's acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   /** A request as it came. */
   record Request(String method, String path, String query, Map<String, String> headers, String body) {
@@ -64,7 +70,7 @@ final class GitHubServer implements AutoCloseable {
   }
 
   GitHubSettings settings() {
-    return new GitHubSettings(REPOSITORY, "github_pat_test", java.net.URI.create(url()), Duration.ofSeconds(2), "");
+    return new GitHubSettings(REPOSITORY, "github_pat_test", URI.create(url()), Duration.ofSeconds(2), "");
   }
 
   void pagesOf(int size) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Bugs as GitHub issues, over real HTTP: nothing is opened or said twice, and what goes wrong is said clearly. */
 class GitHubTrackerTest {
@@ -270,6 +273,16 @@ class GitHubTrackerTest {
     final var noToken = new BugTrackers(settings(REPOSITORY, " ", "https://api.github.com"), now);
     assertThat(noToken.configured()).isTrue();
     assertThatThrownBy(noToken::tracker).hasMessageContaining("Set SLA_TRACKER_GITHUB_TOKEN,");
+  }
+
+  @Test
+  void settings_come_from_the_environment() {
+    final var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource(
+        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of("SLA_TRACKER_GITHUB_REPOSITORY", REPOSITORY,
+            "SLA_TRACKER_GITHUB_TOKEN", "t", "SLA_TRACKER_GITHUB_WEBHOOK_SECRET", "s")));
+    assertThat(Binder.get(environment).bind("sla.tracker.github", GitHubSettings.class).get()).isEqualTo(
+        new GitHubSettings(REPOSITORY, "t", URI.create("https://api.github.com"), Duration.ofSeconds(20), "s"));
   }
 
   @Test
