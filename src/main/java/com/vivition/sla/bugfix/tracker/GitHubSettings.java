@@ -40,7 +40,7 @@ record GitHubSettings(@DefaultValue("") String repository, @DefaultValue("") Str
   }
 
   static boolean isRepository(String text) {
-    return text.matches("[A-Za-z0-9-]{1,100}/[A-Za-z0-9._-]{1,90}");
+    return text.matches("[A-Za-z0-9-]{1,100}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,90}");
   }
 
   @Override

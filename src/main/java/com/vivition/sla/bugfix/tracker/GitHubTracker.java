@@ -57,7 +57,15 @@ final class GitHubTracker implements BugTracker {
         .formatted(settings.repository(), oldest));
     return first(newestFirst, found -> !found.has("pull_request")
         && (text(found, "title").startsWith(titleStart(issue)) || text(found, "body").contains(mark(issue.bug()))),
-        found -> text(found, "created_at").compareTo(oldest) < 0).map(this::issue);
+        found -> createdAt(found).compareTo(oldest) < 0).map(this::issue);
+  }
+
+  // nonsense must not pass for the end of the list, or the issue would be opened twice
+  private static String createdAt(JsonNode issue) {
+    if (!issue.path("created_at").isTextual()) {
+      throw new TrackerUnavailable("GitHub answers nonsense: an issue without a date");
+    }
+    return issue.get("created_at").asText();
   }
 
   @Override

@@ -186,7 +186,8 @@ class GitHubTrackerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>A login page of some proxy</html>", "", "[{\"number\":1}", "{}", "\"text\"", "null"})
+  @ValueSource(strings = {"<html>A login page of some proxy</html>", "", "[{\"number\":1}", "{}", "[{}]", "[7]",
+      "\"text\"", "null"})
   void nonsense_is_taken_for_no_answer(String body) {
     github.next(200, body);
     assertThatThrownBy(this::open).isInstanceOf(TrackerUnavailable.class).hasMessageContaining("nonsense");
@@ -246,7 +247,7 @@ class GitHubTrackerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "../../user#1", "a/b/c#1", "vivition/studio#1/../..", "vivition/studio#x"})
+  @ValueSource(strings = {"7", "../../user#1", "a/..#1", "a/b/c#1", "vivition/studio#1/../..", "vivition/studio#x"})
   void what_is_no_reference_goes_nowhere(String reference) {
     assertThatThrownBy(() -> look(reference)).isInstanceOf(PermanentFailure.class).hasMessageContaining("owner/repo");
     assertThat(github.requests).isEmpty();
