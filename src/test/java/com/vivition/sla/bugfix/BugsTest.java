@@ -63,7 +63,8 @@ class BugsTest extends BugStory {
     assertThatThrownBy(() -> bugs.open(new NewBug("a", "x\u0000y", ComponentType.DOOR, null, null, null), null, BY))
         .isInstanceOf(InvalidInput.class).hasMessageContaining("control character");
     final var long201 = new NewBug("a".repeat(201), null, ComponentType.DOOR, null, null, null);
-    assertThatThrownBy(() -> bugs.open(long201, null, BY)).isInstanceOf(InvalidInput.class).hasMessageContaining("200 characters");
+    assertThatThrownBy(() -> bugs.open(long201, null, BY)).isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("200 characters");
     assertThatThrownBy(() -> blackCamera("INC-2026-999999")).isInstanceOf(UnknownIncident.class);
     assertThat(bugs.all()).isEmpty();
   }
