@@ -44,8 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("photo", "invitation", "visit_slot", "visit_way", "visit", "notice",
-      "incident_warning", "timeline_entry", "clock_event", "probe_result", "probe_run", "incident");
+  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
+      "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
+      "probe_result", "probe_run", "incident");
 
   @Autowired
   SteeredClock clock;

@@ -6,7 +6,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who may reach a path that another package serves: a bean of this type opens it, every other path stays closed.
- * Signed links carry their own proof and are the only reason to open a path to everybody.
+ * What is signed, a link or a webhook, carries its own proof: the only reason to open a path to everybody.
  *
  * @param method null for every method
  * @param pattern a Spring path pattern, {@code /visit/**}
@@ -14,7 +14,7 @@ import org.springframework.http.HttpMethod;
  */
 public record PathRule(HttpMethod method, String pattern, Set<String> groups) {
 
-  /** Open to everybody: the page checks a signed link itself. */
+  /** Open to everybody: what serves it checks the signature itself. */
   public static PathRule open(HttpMethod method, String pattern) {
     return new PathRule(method, pattern, Set.of());
   }

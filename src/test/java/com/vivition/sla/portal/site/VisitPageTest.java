@@ -54,10 +54,10 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class VisitPageTest {
 
   private static final String CAMERA = "camera-2";
-  private static final List<String> TABLES = List.of("photo", "invitation", "visit_slot", "visit_way", "visit", "part",
-      "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
-      "technician_skill", "technician", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
-      "probe_run", "incident");
+  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
+      "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
+      "technician_hours", "technician_skill", "technician", "notice", "incident_warning", "timeline_entry",
+      "clock_event", "probe_result", "probe_run", "incident");
 
   @Autowired
   private MockMvc http;

@@ -1,0 +1,153 @@
+package com.vivition.sla.bugfix;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
+import com.vivition.sla.studio.ComponentType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Bugs and their incidents, in and out of their tables. */
+@Repository
+class BugRows {
+
+  private static final String LINKS = """
+      select l.bug, l.incident, i.studio, l.linked_at, l.linked_by, l.waiting_since, l.released_at
+        from bug_incident l join incident i on i.number = l.incident""";
+
+  private final JdbcClient jdbc;
+
+  BugRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The next free number; the digits never repeat, also not in another year. */
+  String nextNumber(Year year) {
+    final long next = jdbc.sql("select nextval('bug_number')").query(Long.class).single();
+    return "BUG-%s-%06d".formatted(year, next);
+  }
+
+  void insert(Bug bug) {
+    jdbc.sql("""
+            insert into bug (number, title, description, component_type, make, model, version, state, created_at,
+              created_by)
+            values (:number, :title, :description, :type, :make, :model, :version, :state, :createdAt, :createdBy)""")
+        .param("number", bug.number())
+        .param("title", bug.title())
+        .param("description", bug.description())
+        .param("type", bug.componentType().name())
+        .param("make", bug.make())
+        .param("model", bug.model())
+        .param("version", bug.version())
+        .param("state", bug.state().name())
+        .param("createdAt", Times.column(bug.createdAt()))
+        .param("createdBy", bug.createdBy())
+        .update();
+  }
+
+  Optional<Bug> find(String number) {
+    return jdbc.sql("select * from bug where number = ?").param(number).query(BugRows::bug).optional();
+  }
+
+  /** The newest first. */
+  List<Bug> all() {
+    return jdbc.sql("select * from bug order by number desc").query(BugRows::bug).list();
+  }
+
+  /** The newest first. */
+  List<BugSummary> summaries() {
+    return jdbc.sql("""
+            select b.number, b.title, b.component_type, b.state, b.workaround, b.release_version,
+                   count(l.incident) as incidents,
+                   count(case when l.waiting_since is not null and l.released_at is null then 1 end) as waiting
+              from bug b left join bug_incident l on l.bug = b.number
+             group by b.number, b.title, b.component_type, b.state, b.workaround, b.release_version
+             order by b.number desc""")
+        .query((row, index) -> new BugSummary(row.getString("number"), row.getString("title"),
+            ComponentType.valueOf(row.getString("component_type")), BugState.valueOf(row.getString("state")),
+            row.getString("workaround") != null, row.getString("release_version"), row.getInt("waiting"),
+            row.getInt("incidents")))
+        .list();
+  }
+
+  /** The bug, which nobody else changes until the end. */
+  Bug lock(String number) {
+    jdbc.sql("select number from bug where number = ? for update").param(number).query(String.class).optional()
+        .orElseThrow(() -> new UnknownBug(number));
+    return find(number).orElseThrow();
+  }
+
+  /** Sets columns of a bug; the column names are ours, never a user's. */
+  void set(String number, Map<String, ?> columns) {
+    final String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(joining(", "));
+    final var update = jdbc.sql("update bug set " + assignments + " where number = :number").param("number", number);
+    columns.forEach((column, value) -> update.param(column, value instanceof Instant at ? Times.column(at) : value));
+    update.update();
+  }
+
+  // ---- incidents
+
+  Optional<BugLink> linkOf(String incident) {
+    return jdbc.sql(LINKS + " where l.incident = ?").param(incident).query(BugRows::link).optional();
+  }
+
+  /** The one linked first comes first. */
+  List<BugLink> links(String bug) {
+    return jdbc.sql(LINKS + " where l.bug = ? order by l.linked_at, l.incident").param(bug).query(BugRows::link).list();
+  }
+
+  void insert(String bug, String incident, Instant now, String by) {
+    jdbc.sql("insert into bug_incident (incident, bug, linked_at, linked_by) values (?, ?, ?, ?)")
+        .params(incident, bug, Times.column(now), by).update();
+  }
+
+  void move(String incident, String bug, Instant now, String by) {
+    jdbc.sql("""
+            update bug_incident set bug = ?, linked_at = ?, linked_by = ?, waiting_since = null, released_at = null
+             where incident = ?""")
+        .params(bug, Times.column(now), by, incident).update();
+  }
+
+  void waits(String incident, Instant since) {
+    jdbc.sql("update bug_incident set waiting_since = ?, released_at = null where incident = ?")
+        .params(Times.column(since), incident).update();
+  }
+
+  void release(String incident, Instant now) {
+    jdbc.sql("update bug_incident set released_at = ? where incident = ?").params(Times.column(now), incident).update();
+  }
+
+  /** What was reported, in its reporters' words, of all linked incidents: by bug. */
+  Map<String, List<String>> reports() {
+    return jdbc.sql("""
+            select l.bug, i.summary, i.description from bug_incident l join incident i on i.number = l.incident""")
+        .query((row, index) -> Map.entry(row.getString("bug"), Stream.of(row.getString("summary"),
+            row.getString("description")).filter(text -> text != null).collect(joining(" "))))
+        .list().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Bug bug(ResultSet row, int index) throws SQLException {
+    return new Bug(row.getString("number"), row.getString("title"), row.getString("description"),
+        ComponentType.valueOf(row.getString("component_type")), row.getString("make"), row.getString("model"),
+        row.getString("version"), BugState.valueOf(row.getString("state")), row.getString("workaround"),
+        row.getString("reason"), row.getString("release_version"), row.getString("tracker_reference"),
+        row.getString("tracker_url"), Times.of(row, "created_at"), row.getString("created_by"),
+        Times.of(row, "closed_at"));
+  }
+
+  private static BugLink link(ResultSet row, int index) throws SQLException {
+    return new BugLink(row.getString("bug"), row.getString("incident"), row.getString("studio"),
+        Times.of(row, "linked_at"), row.getString("linked_by"), Times.of(row, "waiting_since"),
+        Times.of(row, "released_at"));
+  }
+}
