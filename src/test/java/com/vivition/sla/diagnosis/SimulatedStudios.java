@@ -9,7 +9,7 @@ public final class SimulatedStudios implements AutoCloseable {
   private final StudioSimulator simulator;
 
   public SimulatedStudios() throws IOException {
-    simulator = StudioSimulator.start(0, Clock.systemUTC());
+    simulator = StudioSimulator.start(0, Clock.systemUTC(), "token");
   }
 
   /** The loopback's port on which they answer. */

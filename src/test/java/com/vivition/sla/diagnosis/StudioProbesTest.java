@@ -48,7 +48,7 @@ class StudioProbesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    simulator = StudioSimulator.start(0, Clock.systemUTC());
+    simulator = StudioSimulator.start(0, Clock.systemUTC(), "token");
     context = BareEngine.start(List.of(Diagnosis.class), "camunda.bpm.job-execution.enabled=false",
         "sla.worker.long-polling=300ms", "sla.worker.lock=5s",
         "sla.probe.allowed-networks=127.0.0.0/8");
