@@ -9,10 +9,10 @@ import java.util.List;
  * @param detail in words, one line
  * @param probes what the probes found after it; empty when it did not come to that
  */
-record RollOutResult(State state, String detail, List<ProbeResult> probes) {
+public record RollOutResult(State state, String detail, List<ProbeResult> probes) {
 
   /** The variable {@code rollOutState}. */
-  enum State {
+  public enum State {
     /** Installed, and nothing is worse than before. */
     DONE,
     /** Not installed; the studio is as it was. */
