@@ -38,7 +38,7 @@ class StudioProbesTest {
   private static ConfigurableApplicationContext context;
 
   @EnableConfigurationProperties(ProbeProperties.class)
-  @ComponentScan
+  @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.sweep\\..*"))
   @ComponentScan(
       basePackageClasses = StudioRegistry.class, useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(
