@@ -1,7 +1,6 @@
 package com.vivition.sla.diagnosis;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -17,9 +16,9 @@ public final class SimulatedStudios implements AutoCloseable {
 
   public SimulatedStudios() throws IOException {
     simulator = StudioSimulator.start(0, Clock.systemUTC(), TOKEN);
-    prober = Probers.local();
-    http = new StudioHttp(Probers.properties(Duration.ofSeconds(5), 8, "127.0.0.0/8"), Probers.CLOCK,
-        InetAddress::getAllByName, new Certificates(Certificates.authorities(null), Duration.ofDays(21)));
+    final ProbeProperties properties = Probers.properties(Duration.ofSeconds(5), 8, "127.0.0.0/8");
+    prober = new Prober(properties, Clock.systemUTC());
+    http = new StudioHttp(properties, Clock.systemUTC());
   }
 
   /** The loopback's port on which they answer. */
