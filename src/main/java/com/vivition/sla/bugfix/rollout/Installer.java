@@ -5,7 +5,7 @@ import com.vivition.sla.diagnosis.ProbeFindings;
 import com.vivition.sla.diagnosis.ProbeResult;
 import com.vivition.sla.diagnosis.ProbeTarget;
 import com.vivition.sla.diagnosis.Prober;
-import java.time.Duration;
+import com.vivition.sla.diagnosis.ShutDown;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +21,13 @@ class Installer {
   private final StudioAgent agent;
   private final Prober prober;
   private final RollOutSettings settings;
+  private final ShutDown shutDown;
 
-  Installer(StudioAgent agent, Prober prober, RollOutSettings settings) {
+  Installer(StudioAgent agent, Prober prober, RollOutSettings settings, ShutDown shutDown) {
     this.agent = agent;
     this.prober = prober;
     this.settings = settings;
+    this.shutDown = shutDown;
   }
 
   /** Installs, waits, probes; that the studio cannot be reached is an answer too. */
@@ -52,7 +54,7 @@ class Installer {
     final boolean hasBegun = begun.state() == State.INSTALLING;
     while (hasBegun && (last.state() == State.INSTALLING || last.state() == State.OFFLINE)
         && System.nanoTime() - end < 0) {
-      pause(settings.askEvery());
+      pause();
       last = agent.state(agentUrl, version);
     }
     return last.state() == State.NOT_BEGUN ? new Installation(State.USELESS, "The agent has forgotten this release") : last;
@@ -63,7 +65,7 @@ class Installer {
     final long end = System.nanoTime() + settings.settling().toNanos();
     List<ProbeResult> probes = prober.probe(targets);
     while (!deadBefore.containsAll(dead(probes)) && System.nanoTime() - end < 0) {
-      pause(settings.askEvery());
+      pause();
       probes = prober.probe(targets);
     }
     final List<ProbeResult> dead = probes.stream().filter(Installer::isDead).toList();
@@ -92,7 +94,8 @@ class Installer {
     return probes.stream().map(ProbeResult::name).distinct().toList();
   }
 
-  private static void pause(Duration length) throws InterruptedException {
-    Thread.sleep(length.toMillis());
+  private void pause() throws InterruptedException {
+    shutDown.endStepWhenBegun();
+    Thread.sleep(settings.askEvery().toMillis());
   }
 }

@@ -3,6 +3,7 @@ package com.vivition.sla.diagnosis.sweep;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.vivition.sla.diagnosis.ProbeRun;
 import com.vivition.sla.diagnosis.Prober;
+import com.vivition.sla.diagnosis.ShutDown;
 import com.vivition.sla.engine.ExternalStep;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ class ProbeStudiosStep implements ExternalStep {
 
   private final Prober prober;
   private final SweepSettings settings;
+  private final ShutDown shutDown;
   private final Clock clock;
 
-  ProbeStudiosStep(Prober prober, SweepSettings settings, Clock clock) {
+  ProbeStudiosStep(Prober prober, SweepSettings settings, ShutDown shutDown, Clock clock) {
     this.prober = prober;
     this.settings = settings;
+    this.shutDown = shutDown;
     this.clock = clock;
   }
 
@@ -65,6 +68,7 @@ class ProbeStudiosStep implements ExternalStep {
       final List<StudioCheck> checks = new ArrayList<>();
       for (final var check : running) {
         checks.add(check.get());
+        shutDown.endStepWhenBegun();
       }
       return checks;
     } catch (ExecutionException e) {

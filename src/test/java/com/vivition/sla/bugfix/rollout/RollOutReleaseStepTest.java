@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import com.vivition.sla.diagnosis.ProbeRun;
 import com.vivition.sla.diagnosis.ProbeTarget;
+import com.vivition.sla.diagnosis.ShutDown;
 import com.vivition.sla.diagnosis.SimulatedStudios;
 import com.vivition.sla.engine.PermanentFailure;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A release on its way to simulated studios, over real HTTP. */
 class RollOutReleaseStepTest {
 
+  private final ShutDown shutDown = new ShutDown();
   private SimulatedStudios studios;
 
   @BeforeEach
@@ -120,6 +122,12 @@ class RollOutReleaseStepTest {
         .isThrownBy(() -> rollOut("amersfoort-1", "5.0", settings("", Duration.ofSeconds(10))));
   }
 
+  @Test
+  void a_process_that_ends_waits_for_no_installation_and_the_next_goes_on_with_it() throws Exception {
+    shutDown.onApplicationEvent(null);
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> rollOut("amersfoort-1", "5.0-slow"));
+  }
+
   private Map<String, Object> rollOut(String studio, String version) throws Exception {
     return rollOut(studio, version, quick());
   }
@@ -130,8 +138,9 @@ class RollOutReleaseStepTest {
 
   private Map<String, Object> rollOut(String agentUrl, String studio, String version, RollOutSettings settings)
       throws Exception {
-    final var step = new RollOutReleaseStep(
-        new Installer(new StudioAgent(studios.http(), settings), studios.prober(), settings), Clock.systemUTC());
+    final var installer =
+        new Installer(new StudioAgent(studios.http(), settings), studios.prober(), settings, shutDown);
+    final var step = new RollOutReleaseStep(installer, Clock.systemUTC());
     final ExternalTask task = mock();
     when(task.getId()).thenReturn("task-1");
     when(task.getVariable("agentUrl")).thenReturn(agentUrl);

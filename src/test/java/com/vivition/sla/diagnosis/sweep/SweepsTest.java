@@ -12,6 +12,7 @@ import com.vivition.sla.diagnosis.Check;
 import com.vivition.sla.diagnosis.Outcome;
 import com.vivition.sla.diagnosis.ProbeResult;
 import com.vivition.sla.diagnosis.ProbeRun;
+import com.vivition.sla.diagnosis.ShutDown;
 import com.vivition.sla.diagnosis.SimulatedStudios;
 import com.vivition.sla.studio.Address;
 import com.vivition.sla.studio.Component;
@@ -278,7 +279,7 @@ class SweepsTest {
         final ExternalTask task = mock();
         when(task.getVariable("sweepTargets")).thenReturn(sweeps.targets(SWEEP, batch).getValue().toString());
         final Map<String, Object> results =
-            new ProbeStudiosStep(simulated.prober(), Checks.settings(), clock).perform(task);
+            new ProbeStudiosStep(simulated.prober(), Checks.settings(), new ShutDown(), clock).perform(task);
         sweeps.record(SWEEP, batch, ((JsonValue) results.get("sweepResults")).getValue());
       }
       final SweepState state = sweeps.judge(SWEEP);
