@@ -17,18 +17,21 @@ class DemoStudios implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DemoStudios.class);
 
   private final int port;
+  private final String token;
   private final Clock clock;
   private StudioSimulator simulator;
 
-  DemoStudios(@Value("${sla.demo.simulator-port:18081}") int port, Clock clock) {
+  DemoStudios(@Value("${sla.demo.simulator-port:18081}") int port, @Value("${sla.rollout.token:}") String token,
+      Clock clock) {
     this.port = port;
+    this.token = token;
     this.clock = clock;
   }
 
   @Override
   public synchronized void start() {
     try {
-      simulator = StudioSimulator.start(port, clock);
+      simulator = StudioSimulator.start(port, clock, token);
       log.info("Simulated studios answer on 127.0.0.1:{}", simulator.port());
     } catch (IOException e) {
       // the demo is worth having without them: their probes then say "unreachable"

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The answer to one GET over a connection that is already there. Less than an HTTP client on purpose: no name is looked
+ * The answer to one request over a connection that is already there. Less than an HTTP client on purpose: no name is looked
  * up again, no redirect followed, nothing unpacked, and no more is read than the limit.
  *
  * @param status the HTTP status
@@ -39,8 +39,21 @@ record HttpAnswer(int status, byte[] body) {
    */
   static HttpAnswer get(OutputStream out, InputStream in, String authority, String path, int limit)
       throws IOException {
-    out.write(("GET " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: vivition-sla-probe\r\n"
-        + "Accept: application/json\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n")
+    return to("GET " + path, "", out, in, authority, limit);
+  }
+
+  /**
+   * Makes a request without a body and reads the answer to its end.
+   *
+   * @param request method and path, as in {@code PUT /releases/5.0}
+   * @param headers more header lines, each with its line break
+   * @throws IOException as {@link #get} does
+   */
+  static HttpAnswer to(
+      String request, String headers, OutputStream out, InputStream in, String authority, int limit)
+      throws IOException {
+    out.write((request + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: vivition-sla-probe\r\n"
+        + "Accept: application/json\r\nAccept-Encoding: identity\r\nConnection: close\r\n" + headers + "\r\n")
         .getBytes(StandardCharsets.US_ASCII));
     out.flush();
     final var statusLine = STATUS_LINE.matcher(line(in));
@@ -48,8 +61,8 @@ record HttpAnswer(int status, byte[] body) {
       throw new Unusable("what answers does not speak HTTP");
     }
     final int status = Integer.parseInt(statusLine.group(1));
-    final Map<String, String> headers = headers(in);
-    return new HttpAnswer(status, status == 204 || status == 304 ? new byte[0] : body(in, headers, limit));
+    final Map<String, String> answered = headers(in);
+    return new HttpAnswer(status, status == 204 || status == 304 ? new byte[0] : body(in, answered, limit));
   }
 
   private static Map<String, String> headers(InputStream in) throws IOException {

@@ -1,7 +1,6 @@
 package com.vivition.sla.diagnosis;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,13 +19,11 @@ public record ProbeFindings(String notWorking, String suspects, String attention
 
   static final String EVERYTHING = "EVERYTHING";
 
-  private static final Set<Check> FIGURES = Set.of(Check.CERTIFICATE, Check.DISK, Check.QUEUE, Check.CLOCK);
-  private static final String SERVICE = "SERVICE";
   private static final int MOST_NAMED = 5;
 
   /** Boils down the results of one round; none at all gives a finding that says so. */
   public static ProbeFindings of(List<ProbeResult> results) {
-    final List<ProbeResult> dead = results.stream().filter(ProbeFindings::isDead).toList();
+    final List<ProbeResult> dead = results.stream().filter(ProbeResult::dead).toList();
     return new ProbeFindings(
         isUnreachable(results)
             ? EVERYTHING
@@ -37,7 +34,7 @@ public record ProbeFindings(String notWorking, String suspects, String attention
   }
 
   /** The names in one text, the first five of them: {@code Camera 2, Door 1 and 7 more}. */
-  static String listed(List<String> names) {
+  public static String listed(List<String> names) {
     final int more = names.size() - MOST_NAMED;
     return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
@@ -48,25 +45,21 @@ public record ProbeFindings(String notWorking, String suspects, String attention
       case "NETWORK" -> "NETWORK";
       case "CONTROLLER_PC" -> "COMPUTER";
       case "STUDIO_SOFTWARE" -> "SOFTWARE";
-      case "UPLOAD_SERVICE" -> SERVICE;
+      case "UPLOAD_SERVICE" -> "SERVICE";
       default -> "MACHINE";
     };
   }
 
-  // an expired certificate or a full disk is a figure, not yet the death of the component
-  private static boolean isDead(ProbeResult result) {
-    return result.outcome().worseThan(Outcome.WARNING) && !FIGURES.contains(result.check());
-  }
-
-  private static boolean isUnreachable(List<ProbeResult> results) {
+  /** Whether nothing of the studio itself answers; false without any result. */
+  public static boolean isUnreachable(List<ProbeResult> results) {
     final List<ProbeResult> studio = results.stream()
-        .filter(result -> !kind(result).equals(SERVICE) && result.outcome() != Outcome.REFUSED).toList();
+        .filter(result -> result.ofStudio() && result.outcome() != Outcome.REFUSED).toList();
     return !studio.isEmpty() && studio.stream().allMatch(result -> result.outcome() == Outcome.UNREACHABLE);
   }
 
   private static String attention(List<ProbeResult> results) {
     return Stream.of(Check.values())
-        .filter(FIGURES::contains)
+        .filter(ProbeResult.FIGURES::contains)
         .filter(check -> results.stream().anyMatch(result -> result.check() == check && mayHurt(result)))
         .map(Check::name)
         .collect(Collectors.joining(", "));

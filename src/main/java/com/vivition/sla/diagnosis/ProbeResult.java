@@ -1,6 +1,7 @@
 package com.vivition.sla.diagnosis;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one check of one component found.
@@ -18,10 +19,21 @@ public record ProbeResult(
     String component, String type, String name, Check check, Outcome outcome, String detail, long millis,
     Map<String, Object> measured) {
 
+  static final Set<Check> FIGURES = Set.of(Check.CERTIFICATE, Check.DISK, Check.QUEUE, Check.CLOCK);
   private static final int LONGEST_DETAIL = 300;
 
   public ProbeResult {
     detail = Words.line(detail, LONGEST_DETAIL);
     measured = Map.copyOf(measured);
+  }
+
+  /** Whether the component does not work; an expired certificate or a full disk is a figure, not yet its death. */
+  public boolean dead() {
+    return outcome.worseThan(Outcome.WARNING) && !FIGURES.contains(check);
+  }
+
+  /** Whether it stands in the studio; online services are elsewhere. */
+  public boolean ofStudio() {
+    return !type.equals("UPLOAD_SERVICE");
   }
 }

@@ -36,11 +36,11 @@ public record ProbeRun(String id, Instant at, List<ProbeResult> results) {
   }
 
   /**
-   * Reads something of this package from JSON text.
+   * Reads something of diagnosis from JSON text.
    *
    * @throws IllegalArgumentException when it is something else
    */
-  static <T> T read(String json, TypeReference<T> type) {
+  public static <T> T read(String json, TypeReference<T> type) {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
@@ -49,8 +49,8 @@ public record ProbeRun(String id, Instant at, List<ProbeResult> results) {
     }
   }
 
-  /** Something of this package as JSON text. */
-  static String json(Object value) {
+  /** Something of diagnosis as JSON text. */
+  public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -1,5 +1,10 @@
 package com.vivition.sla.diagnosis;
 
+import com.vivition.sla.studio.Component;
+import com.vivition.sla.studio.Endpoint;
+import com.vivition.sla.studio.Studio;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +27,25 @@ public record ProbeTarget(
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
   private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e]{0,500}");
+
+  /** All components of a studio that have an address, in the registry's order. */
+  public static List<ProbeTarget> allOf(Studio studio) {
+    return studio.components().stream().filter(component -> component.endpoint() != null).map(ProbeTarget::of).toList();
+  }
+
+  private static ProbeTarget of(Component component) {
+    final Endpoint endpoint = component.endpoint();
+    final var kind = Kind.valueOf(endpoint.kind().name());
+    final String path = kind == Kind.TCP ? null : endpoint.path() == null ? "/" : endpoint.path();
+    return new ProbeTarget(component.id(), component.type().name(), name(component.id()), kind,
+        endpoint.host(), endpoint.port(), path);
+  }
+
+  // components have no names of their own: camera-2 is called Camera 2
+  private static String name(String id) {
+    final String words = id.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
 
   /** What is wrong with the registered address, in words for the engineer; empty when it can be probed. */
   Optional<String> flaw() {

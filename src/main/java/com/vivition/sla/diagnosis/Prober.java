@@ -1,21 +1,17 @@
 package com.vivition.sla.diagnosis;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -26,20 +22,13 @@ import org.springframework.stereotype.Component;
  * included.
  */
 @Component
-final class Prober implements AutoCloseable {
-
-  /** Looks up a name's addresses. */
-  interface Names {
-    InetAddress[] lookup(String host) throws UnknownHostException;
-  }
+public final class Prober implements AutoCloseable {
 
   private final ProbeProperties properties;
-  private final AllowList allowed;
+  private final Addresses addresses;
   private final Certificates certificates;
-  private final Names names;
   private final Clock clock;
   private final ExecutorService probes;
-  private final ExecutorService lookups;
   private final ScheduledThreadPoolExecutor timer;
 
   @Autowired
@@ -48,20 +37,16 @@ final class Prober implements AutoCloseable {
         new Certificates(Certificates.authorities(null), properties.certificateNotice()));
   }
 
-  Prober(ProbeProperties properties, Clock clock, Names names, Certificates certificates) {
+  Prober(ProbeProperties properties, Clock clock, Addresses.Names names, Certificates certificates) {
     this.properties = properties;
-    this.allowed = AllowList.of(properties.allowedNetworks());
+    this.addresses = new Addresses(properties, names);
     this.certificates = certificates;
-    this.names = names;
     this.clock = clock;
     final int parallel = properties.parallel();
     final var probes = new ThreadPoolExecutor(
         parallel, parallel, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("probe-"));
     probes.allowCoreThreadTimeOut(true);
     this.probes = probes;
-    // lookups cannot be interrupted: the few that hang keep these threads, never those of the probes
-    this.lookups = new ThreadPoolExecutor(
-        0, 2 * parallel, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("probe-name-"));
     this.timer = new ScheduledThreadPoolExecutor(1, threads("probe-timer-"));
     this.timer.setRemoveOnCancelPolicy(true);
   }
@@ -72,7 +57,7 @@ final class Prober implements AutoCloseable {
    * @return the results in the order of the targets; at least one for each
    * @throws InterruptedException when the caller is interrupted; what runs is broken off
    */
-  List<ProbeResult> probe(List<ProbeTarget> targets) throws InterruptedException {
+  public List<ProbeResult> probe(List<ProbeTarget> targets) throws InterruptedException {
     final List<Future<List<ProbeResult>>> running = new ArrayList<>();
     try {
       targets.forEach(target -> running.add(probes.submit(() -> probe(target))));
@@ -106,31 +91,10 @@ final class Prober implements AutoCloseable {
     if (flaw.isPresent()) {
       throw new ProbeEnded(Check.CONNECTION, Outcome.REFUSED, "Not probed: " + flaw.get());
     }
-    final List<InetAddress> addresses = addresses(target.host(), deadline);
-    for (final InetAddress address : addresses) {
-      // one forbidden address is enough: a name that mixes them is not a studio's
-      if (!allowed.permits(address)) {
-        throw new ProbeEnded(Check.CONNECTION, Outcome.REFUSED, "Not probed: %s is in no network that probes may go to"
-            .formatted(address.getHostAddress().equals(target.host())
-                ? target.host() : target.host() + " (" + address.getHostAddress() + ")"));
-      }
-    }
-    return addresses;
-  }
-
-  private List<InetAddress> addresses(String host, Deadline deadline) throws ProbeEnded, InterruptedException {
     try {
-      final Future<InetAddress[]> lookup = lookups.submit(() -> names.lookup(host));
-      try {
-        return List.of(lookup.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
-      } finally {
-        lookup.cancel(true);
-      }
-    } catch (TimeoutException | RejectedExecutionException e) {
-      throw new ProbeEnded(Check.CONNECTION, Outcome.UNREACHABLE, "The lookup of the name " + host
-          + " gave no answer within " + Words.time(deadline.length()));
-    } catch (ExecutionException e) {
-      throw new ProbeEnded(Check.CONNECTION, Outcome.UNREACHABLE, "The name " + host + " is not known");
+      return addresses.permitted(target.host(), deadline);
+    } catch (ProbeEnded e) {
+      throw e.outcome() == Outcome.REFUSED ? new ProbeEnded(e.check(), e.outcome(), "Not probed: " + e.getMessage()) : e;
     }
   }
 
@@ -138,11 +102,11 @@ final class Prober implements AutoCloseable {
   @Override
   public void close() {
     probes.shutdownNow();
-    lookups.shutdownNow();
+    addresses.close();
     timer.shutdownNow();
   }
 
-  private static ThreadFactory threads(String name) {
+  static ThreadFactory threads(String name) {
     final var count = new AtomicInteger();
     return task -> {
       final var thread = new Thread(task, name + count.incrementAndGet());

@@ -1,8 +1,6 @@
 package com.vivition.sla.diagnosis;
 
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.studio.Component;
-import com.vivition.sla.studio.Endpoint;
 import com.vivition.sla.studio.StudioRegistry;
 import java.util.Comparator;
 import java.util.List;
@@ -40,10 +38,7 @@ public class StudioProbes {
    * @throws com.vivition.sla.studio.UnknownStudio when there is no such studio
    */
   public JsonValue targets(String studioId) {
-    return json(registry.get(studioId).components().stream()
-        .filter(component -> component.endpoint() != null)
-        .map(StudioProbes::target)
-        .toList());
+    return json(ProbeTarget.allOf(registry.get(studioId)));
   }
 
   /**
@@ -113,20 +108,6 @@ public class StudioProbes {
       default -> "%s (%s) %s".formatted(
           result.name(), result.check().label().toLowerCase(Locale.ROOT), result.outcome().label());
     };
-  }
-
-  private static ProbeTarget target(Component component) {
-    final Endpoint endpoint = component.endpoint();
-    final var kind = ProbeTarget.Kind.valueOf(endpoint.kind().name());
-    final String path = kind == ProbeTarget.Kind.TCP ? null : endpoint.path() == null ? "/" : endpoint.path();
-    return new ProbeTarget(component.id(), component.type().name(), name(component.id()), kind,
-        endpoint.host(), endpoint.port(), path);
-  }
-
-  // components have no names of their own: camera-2 is called Camera 2
-  private static String name(String id) {
-    final String words = id.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static JsonValue json(Object value) {

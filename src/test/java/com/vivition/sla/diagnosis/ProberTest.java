@@ -125,7 +125,7 @@ class ProberTest {
   @Test
   void theAddressThatWasCheckedIsTheOneThatIsCalledWhateverTheNameMeansLater() throws Exception {
     final var lookups = new AtomicInteger();
-    final Prober.Names rebinding = host ->
+    final Addresses.Names rebinding = host ->
         new InetAddress[] {InetAddress.getByName(lookups.incrementAndGet() == 1 ? "127.0.0.1" : "127.0.0.66")};
     try (Peer peer = Peer.reporting("{\"status\":\"UP\"}");
         Prober prober = prober(Duration.ofSeconds(5), 4, rebinding, "127.0.0.1")) {

@@ -18,7 +18,7 @@ final class Probers {
   }
 
   /** A prober with the product's thresholds. */
-  static Prober prober(Duration timeout, int parallel, Prober.Names names, String... networks) {
+  static Prober prober(Duration timeout, int parallel, Addresses.Names names, String... networks) {
     return new Prober(properties(timeout, parallel, networks), CLOCK, names,
         new Certificates(Certificates.authorities(null), Duration.ofDays(21)));
   }

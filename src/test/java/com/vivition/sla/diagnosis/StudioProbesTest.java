@@ -38,7 +38,7 @@ class StudioProbesTest {
   private static ConfigurableApplicationContext context;
 
   @EnableConfigurationProperties(ProbeProperties.class)
-  @ComponentScan
+  @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.sweep\\..*"))
   @ComponentScan(
       basePackageClasses = StudioRegistry.class, useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(
@@ -48,7 +48,7 @@ class StudioProbesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    simulator = StudioSimulator.start(0, Clock.systemUTC());
+    simulator = StudioSimulator.start(0, Clock.systemUTC(), "token");
     context = BareEngine.start(List.of(Diagnosis.class), "camunda.bpm.job-execution.enabled=false",
         "sla.worker.long-polling=300ms", "sla.worker.lock=5s",
         "sla.probe.allowed-networks=127.0.0.0/8");

@@ -34,8 +34,8 @@ class StudioSimulatorTest {
 
   @Test
   void aPortThatIsTakenLeavesTheDemoWithoutStudiosButRunning() throws Exception {
-    try (StudioSimulator first = StudioSimulator.start(0, CLOCK)) {
-      final var demo = new DemoStudios(first.port(), CLOCK);
+    try (StudioSimulator first = StudioSimulator.start(0, CLOCK, "token")) {
+      final var demo = new DemoStudios(first.port(), "token", CLOCK);
       demo.start();
       assertThat(demo.isRunning()).isFalse();
       demo.stop();
@@ -43,7 +43,7 @@ class StudioSimulatorTest {
   }
 
   private static List<ProbeResult> probe(String... paths) throws Exception {
-    try (StudioSimulator simulator = StudioSimulator.start(0, CLOCK); Prober prober = Probers.local()) {
+    try (StudioSimulator simulator = StudioSimulator.start(0, CLOCK, "token"); Prober prober = Probers.local()) {
       return prober.probe(List.of(paths).stream().map(path -> http(simulator.port(), path)).toList());
     }
   }

@@ -1,0 +1,29 @@
+package com.vivition.sla.bugfix.rollout;
+
+import com.vivition.sla.diagnosis.ProbeResult;
+import java.util.List;
+
+/**
+ * What became of a release at a studio.
+ *
+ * @param detail in words, one line
+ * @param probes what the probes found after it; empty when it did not come to that
+ */
+public record RollOutResult(State state, String detail, List<ProbeResult> probes) {
+
+  /** The variable {@code rollOutState}. */
+  public enum State {
+    /** Installed, and nothing is worse than before. */
+    DONE,
+    /** Not installed; the studio is as it was. */
+    FAILED,
+    /** The agent did not answer. */
+    OFFLINE,
+    /** What worked before does not work after it: no other studio may get it. */
+    UNHEALTHY
+  }
+
+  static RollOutResult of(State state, String detail) {
+    return new RollOutResult(state, detail, List.of());
+  }
+}

@@ -1,0 +1,19 @@
+package com.vivition.sla.bugfix.rollout;
+
+import java.time.Instant;
+
+/** What a roll-out has to do now. */
+public sealed interface Turn {
+
+  /** Install at that studio; asked again before its result is known, it is the same one. */
+  record Install(String studio, String agentUrl, String version) implements Turn {
+  }
+
+  /** Nobody's turn before then. */
+  record Wait(Instant until) implements Turn {
+  }
+
+  /** Nothing left to do: done, stopped or withdrawn, as its state says. */
+  record Over() implements Turn {
+  }
+}

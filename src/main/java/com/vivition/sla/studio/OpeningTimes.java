@@ -1,0 +1,81 @@
+package com.vivition.sla.studio;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.vivition.sla.time.DayException;
+import com.vivition.sla.time.Segment;
+import com.vivition.sla.time.ServiceCalendar;
+import com.vivition.sla.time.TimeWindow;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** When somebody is at a studio, and when nobody is, as instants. Immutable. */
+public final class OpeningTimes {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final Duration AHEAD = Duration.ofDays(9);
+  // nobody told when they are there: by day, any day
+  private static final List<OpeningHours> UNKNOWN = Arrays.stream(DayOfWeek.values())
+      .map(day -> new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(18, 0))).toList();
+  // where it is never closed, that is the hour that hurts least
+  private static final LocalTime DEAD_OF_NIGHT = LocalTime.of(3, 0);
+
+  private final ServiceCalendar calendar;
+
+  private OpeningTimes(ServiceCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** Of a week's hours in local time; without any, every day from 08:00 to 18:00 is assumed. */
+  public static OpeningTimes of(List<OpeningHours> week) {
+    return new OpeningTimes(ServiceCalendar.of(ZONE, (week.isEmpty() ? UNKNOWN : week).stream().collect(groupingBy(
+        OpeningHours::day, mapping(hours -> TimeWindow.of(hours.opens(), hours.closes()), toList()))),
+        (LocalDate day) -> Optional.<DayException>empty()));
+  }
+
+  /** Whether it is open then; exactly at closing it is not. */
+  public boolean openAt(Instant at) {
+    return nextOpening(at).equals(at);
+  }
+
+  /** That instant itself when it is open then, else the next opening. */
+  public Instant nextOpening(Instant from) {
+    return calendar.nextOpening(from);
+  }
+
+  /**
+   * From when on the studio is closed for at least that long; that instant itself when it is. One that never closes
+   * for so long is taken from 03:00 to 04:00.
+   */
+  public Instant nextQuiet(Instant from, Duration length) {
+    Instant closedFrom = from;
+    for (final Segment segment : calendar.explain(from, from.plus(AHEAD), List.of())) {
+      if (segment.kind() == Segment.Kind.COUNTED) {
+        if (!closedFrom.plus(length).isAfter(segment.start()) && closedFrom.isBefore(segment.start())) {
+          return closedFrom;
+        }
+        closedFrom = segment.end();
+      }
+    }
+    return closedFrom.plus(length).isAfter(from.plus(AHEAD)) ? deadOfNight(from) : closedFrom;
+  }
+
+  private static Instant deadOfNight(Instant from) {
+    final ZonedDateTime local = from.atZone(ZONE);
+    if (local.getHour() == DEAD_OF_NIGHT.getHour()) {
+      return from;
+    }
+    final var day = local.getHour() < DEAD_OF_NIGHT.getHour() ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+    return day.atTime(DEAD_OF_NIGHT).atZone(ZONE).toInstant();
+  }
+}
