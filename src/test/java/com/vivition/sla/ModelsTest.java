@@ -42,7 +42,9 @@ class ModelsTest {
       "IncidentCorrected", "IncidentChanged", "IncidentCancelled", "IncidentMerged", "IncidentReopened", "ClockPaused",
       "ClockResumed", "StudioRestored",
       // of visits
-      "VisitAgreed", "CallAsked", "VisitMoved", "VisitCancelled", "VisitEndangered", "VisitCalledOff", "SwapCalledOff");
+      "VisitAgreed", "CallAsked", "VisitMoved", "VisitCancelled", "VisitEndangered", "VisitCalledOff", "SwapCalledOff",
+      // of bugs
+      "BugFixed");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {
@@ -133,7 +135,7 @@ class ModelsTest {
   }
 
   private static List<String> words(String name) {
-    return Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ")).filter(word -> !Set.of("the", "a", "an", "of").contains(word)).toList();
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ -]")).filter(word -> !Set.of("the", "a", "an", "of").contains(word)).toList();
   }
 
   private static BpmnModelInstance read(Path file) {

@@ -6,6 +6,7 @@ import static com.vivition.sla.bugfix.BugState.OPEN;
 import static com.vivition.sla.bugfix.BugState.RELEASED;
 
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
 import java.time.Year;
@@ -293,6 +294,11 @@ public class Bugs {
     rows.set(bug, Map.of("state", FIXED.name(), "closed_at", clock.instant()));
     entries.fixed(get(bug), by);
     return release(bug);
+  }
+
+  /** Something worth keeping on the timelines of all incidents that it caused. @throws UnknownBug */
+  public void noted(String bug, String text, String by) {
+    affected(bug).forEach(link -> incidents.note(link.incident(), by, TimelineEntry.Kind.BUG, bug + ": " + text, false));
   }
 
   /** Remembers the issue in the tracker. @param url null: nobody can read it there @throws UnknownBug */

@@ -94,8 +94,9 @@ class Briefing implements TaskListener {
     shown.put("promise", promise(running, now));
     shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") || running.pausedAt(now).isPresent());
     shown.put("briefing", json(text.of(incident, running, studio, now)));
-    of(taskKey).ifPresent(other -> other.shown(taskKey, incident, variables).forEach((name, value) ->
-        shown.put(name, value instanceof Map || value instanceof List ? json(value) : value)));
+    others.stream().filter(other -> other.forms().contains(taskKey) || other.alsoOn().contains(taskKey))
+        .forEach(other -> other.shown(taskKey, incident, variables).forEach((name, value) ->
+            shown.put(name, value instanceof Map || value instanceof List ? json(value) : value)));
     if (taskKey.equals("diagnose-remotely")) {
       shown.put("components", json(choices(studio)));
     }

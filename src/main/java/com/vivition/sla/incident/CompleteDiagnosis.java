@@ -36,14 +36,19 @@ class CompleteDiagnosis implements TaskListener {
     }
     Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
     Vars.REPAIR.set(task.getExecution(), repair(outcome, cause));
+    Vars.BUG.set(task.getExecution(), answers.text("bug"));
     Vars.PROBE_AGAIN.set(task.getExecution(), "PROBE_AGAIN".equals(outcome));
   }
 
-  /** What restores the studio: PART, LOOK or BY_HAND. */
+  /** What restores the studio: PART, LOOK, FIX or BY_HAND. */
   private static String repair(String outcome, Cause cause) {
     if ("LOOK".equals(outcome)) {
       return "LOOK";
     }
-    return cause == Cause.HARDWARE ? "PART" : "BY_HAND";
+    return switch (cause == null ? Cause.NOT_FOUND : cause) {
+      case HARDWARE -> "PART";
+      case SOFTWARE -> "FIX";
+      default -> "BY_HAND";
+    };
   }
 }

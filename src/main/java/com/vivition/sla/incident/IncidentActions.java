@@ -6,6 +6,7 @@ import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.engine.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public class IncidentActions {
     final String number = reporting.record(report, null, by, null).number();
     process.begin(number);
     return new Reported(number, true);
+  }
+
+  /**
+   * Our own people or probes found a studio that is not well before anybody reported it (R5: MONITORING).
+   *
+   * @param reference the same finding gives the same incident
+   * @return its number
+   */
+  public String discovered(String studio, String summary, String description, String reference) {
+    return report(new Report(studio, Channel.MONITORING, summary, description, null, null, null, null, reference),
+        CurrentUser.APPLICATION).number();
   }
 
   void correct(String number, CorrectionRequest correction, String by, boolean leading) {

@@ -17,8 +17,8 @@ final class Prefill {
       case "triage" -> fields("isIncident", "YES", "studio", incident.studio(), "impact", incident.impact(),
           "urgency", incident.urgency(), "note", null);
       case "diagnose-remotely" -> fields("viewedAlong", null, "operatedSoftware", null, "findings", null,
-          "cause", incident.cause(), "component", incident.component(), "outcome", null, "restoredAt", null,
-          "evidence", null);
+          "cause", incident.cause(), "component", incident.component(), "bug", null, "outcome", null,
+          "restoredAt", null, "evidence", null);
       case "restore-by-hand" -> fields("work", null, "cause", incident.cause(), "worksAgain", null,
           "restoredAt", null, "evidence", null);
       case "confirm-with-operator" -> fields("confirmation", null, "spokenTo", incident.reporter().name(), "note", null);

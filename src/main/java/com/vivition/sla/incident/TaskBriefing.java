@@ -24,6 +24,11 @@ public interface TaskBriefing {
   /** What the form shows; a map or list becomes JSON. As above. */
   Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables);
 
+  /** Forms of others on which it shows something too; {@link #prefill} is not asked for them. */
+  default Set<String> alsoOn() {
+    return Set.of();
+  }
+
   /** Whether the task is due when the incident is; else its model says when, and the clock does not move that. */
   default boolean followsDeadline(String form) {
     return true;

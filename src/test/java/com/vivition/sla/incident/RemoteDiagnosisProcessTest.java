@@ -69,9 +69,9 @@ class RemoteDiagnosisProcessTest extends Story {
   @Test
   void what_was_found_is_written_down_for_the_next_engineer() {
     diagnosing();
-    diagnosed("MORE_NEEDED", "SOFTWARE", "The driver hangs");
+    diagnosed("MORE_NEEDED", "HANDLING", "The driver hangs");
 
-    assertThat(it().cause().name()).isEqualTo("SOFTWARE");
+    assertThat(it().cause().name()).isEqualTo("HANDLING");
     assertThat(timeline(TimelineEntry.Kind.DIAGNOSIS)).containsExactly("The driver hangs");
     assertThat(tasks.getVariable(task("restore-by-hand").getId(), "briefing").toString()).contains("The driver hangs");
   }

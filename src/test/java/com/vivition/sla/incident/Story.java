@@ -176,11 +176,11 @@ abstract class Story {
   }
 
   void moreNeeded() {
-    diagnosed("MORE_NEEDED", "SOFTWARE", "The turntable's driver hangs");
+    diagnosed("MORE_NEEDED", "HANDLING", "The turntable's driver is set up wrong");
   }
 
   void repaired() {
-    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES");
+    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "HANDLING", "worksAgain", "YES");
   }
 
   void confirmed(String confirmation) {

@@ -144,11 +144,11 @@ class StoryIT {
     support.choose("More is needed to restore it");
     assertThat(form(support)).not().containsText("Worked earlier: date");
     support.fill("What did you find?", "Camera 2 does not answer");
-    support.select("Cause", "Software");
+    support.select("Cause", "Handling");
     support.complete();
 
     support.openTask("Restore the studio by hand", incident);
-    assertThat(form(support)).containsText("Cause: Software. Camera 2 does not answer");
+    assertThat(form(support)).containsText("Cause: Handling. Camera 2 does not answer");
     support.fill("What was done?*", "The driver was replaced");
     support.choose("Yes, also if by a workaround");
     support.shoot("story-4-restore");

@@ -1,0 +1,132 @@
+package com.vivition.sla.bugfix.steps;
+
+import com.vivition.sla.bugfix.Bug;
+import com.vivition.sla.bugfix.BugLink;
+import com.vivition.sla.bugfix.BugVars;
+import com.vivition.sla.bugfix.Bugs;
+import com.vivition.sla.bugfix.rollout.RollOut;
+import com.vivition.sla.bugfix.rollout.RollOutStudio;
+import com.vivition.sla.bugfix.rollout.RollOuts;
+import com.vivition.sla.diagnosis.StudioProbes;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.incident.Incident;
+import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.Markdown;
+import com.vivition.sla.studio.Operator;
+import com.vivition.sla.studio.StudioRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts everything about the bug on its tasks: the incidents that it caused with their evidence, its roll-out, whom to
+ * ask. Local to the task, written for display and never read back.
+ */
+@Component
+@UsableInModels
+class BugBriefing implements TaskListener {
+
+  private static final int SHOWN = 10;
+  private static final Map<String, List<String>> FIELDS = Map.of(
+      "reproduce-bug", List.of("reproduced", "note"),
+      "decide-on-bug", List.of("decision", "workaround", "reason"),
+      "fix-bug", List.of("note"),
+      "review-fix", List.of("good", "note"),
+      "release-fix", List.of("version"),
+      "look-into-roll-out", List.of("decision", "reason"),
+      "verify-with-operators", List.of("confirmed", "note"));
+
+  private final Bugs bugs;
+  private final RollOuts rollOuts;
+  private final Incidents incidents;
+  private final StudioProbes probes;
+  private final StudioRegistry studios;
+
+  BugBriefing(Bugs bugs, RollOuts rollOuts, Incidents incidents, StudioProbes probes, StudioRegistry studios) {
+    this.bugs = bugs;
+    this.rollOuts = rollOuts;
+    this.incidents = incidents;
+    this.probes = probes;
+    this.studios = studios;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final Bug bug = bugs.get(BugVars.BUG.get(task));
+    final List<BugLink> links = bugs.affected(bug.number());
+    final Map<String, Object> shown = new HashMap<>();
+    FIELDS.get(task.getTaskDefinitionKey()).forEach(field -> shown.put(field, null));
+    shown.computeIfPresent("workaround", (field, none) -> bug.workaround());
+    shown.put("number", bug.number());
+    shown.put("studio", links.stream().map(BugLink::studio).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
+    shown.put("summary", bug.title());
+    shown.put("due", links.stream().filter(BugLink::waits).count() + " incidents wait for it");
+    shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of(
+        "text", head(bug, links), "evidence", evidence(links), "rollOut", rolledOut(bug), "operators", operators(links)))).create());
+    task.setVariablesLocal(shown);
+    task.setName("%s · %s".formatted(task.getName(), bug.number()));
+  }
+
+  private static String head(Bug bug, List<BugLink> links) {
+    final String affected = Stream.of(bug.componentType().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), bug.make(),
+        bug.model(), bug.version()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    return """
+        ### %s · %s
+        %s
+        | | |
+        |---|---|
+        | **Affects** | %s |
+        | **Incidents** | %d, of which %d wait |
+        | **Workaround** | %s |
+        %s""".formatted(bug.number(), Markdown.line(bug.title()),
+        bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(affected), links.size(),
+        links.stream().filter(BugLink::waits).count(),
+        bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()),
+        bug.trackerUrl() == null ? "" : "| **Issue** | [%s](%s) |".formatted(Markdown.line(bug.trackerReference()), bug.trackerUrl()));
+  }
+
+  /** What was seen at the studios, the latest incidents last. */
+  private String evidence(List<BugLink> links) {
+    return links.stream().limit(SHOWN).map(link -> {
+      final Incident incident = incidents.get(link.incident());
+      return "- **%s**, %s%s: %s %s %s".formatted(incident.number(), Markdown.line(link.studio()),
+          link.waits() ? ", waits" : "", Markdown.line(incident.summary()),
+          incident.solution() == null ? "" : Markdown.line(incident.solution()), Markdown.line(probes.inWords(incident.number())));
+    }).collect(Collectors.joining("\n"));
+  }
+
+  private String rolledOut(Bug bug) {
+    return rollOuts.ofBug(bug.number()).stream().reduce((earlier, later) -> later).map(BugBriefing::inWords)
+        .orElse("Not begun.");
+  }
+
+  private static String inWords(RollOut rollOut) {
+    final String studios = rollOut.studios().stream().limit(50).map(BugBriefing::inWords).collect(Collectors.joining("\n"));
+    return "**%s: %s.** %s\n\n%s".formatted(Markdown.line(rollOut.version()), rollOut.state().name().toLowerCase(java.util.Locale.ROOT),
+        rollOut.reason() == null ? "" : Markdown.line(rollOut.reason()), studios);
+  }
+
+  private static String inWords(RollOutStudio studio) {
+    return "- %s: %s%s".formatted(Markdown.line(studio.studio()), studio.state().name().toLowerCase(java.util.Locale.ROOT),
+        studio.detail() == null ? "" : ", " + Markdown.line(studio.detail()));
+  }
+
+  /** Whom to ask whether it works now. */
+  private String operators(List<BugLink> links) {
+    return links.stream().map(BugLink::studio).distinct().limit(50).map(studio -> "- **%s**: %s".formatted(Markdown.line(studio),
+        studios.operators(studio).stream().map(BugBriefing::reached).collect(Collectors.joining(" · "))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String reached(Operator operator) {
+    return Markdown.line(operator.name()) + (operator.phone() == null ? "" : " " + Markdown.phone(operator.phone()));
+  }
+}

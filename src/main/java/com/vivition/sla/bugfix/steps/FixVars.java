@@ -1,0 +1,30 @@
+package com.vivition.sla.bugfix.steps;
+
+import com.vivition.sla.engine.ProcessVariable;
+import java.util.Date;
+
+/** The process variables of bug-fix beside those of {@link com.vivition.sla.bugfix.BugVars}. */
+final class FixVars {
+
+  /** A {@link com.vivition.sla.bugfix.BugDecision}. */
+  static final ProcessVariable<String> DECISION = new ProcessVariable<>("bugDecision", String.class);
+  /** Who fixed it: somebody else reviews. */
+  static final ProcessVariable<String> FIXED_BY = new ProcessVariable<>("fixedBy", String.class);
+  static final ProcessVariable<Boolean> FIX_GOOD = new ProcessVariable<>("fixGood", Boolean.class);
+  static final ProcessVariable<String> VERSION = new ProcessVariable<>("version", String.class);
+  static final ProcessVariable<String> ROLL_OUT = new ProcessVariable<>("rollOut", String.class);
+  /** INSTALL, WAIT or OVER. */
+  static final ProcessVariable<String> TURN = new ProcessVariable<>("turn", String.class);
+  static final ProcessVariable<Date> TURN_AT = new ProcessVariable<>("turnAt", Date.class);
+  static final ProcessVariable<String> STUDIO = new ProcessVariable<>("studio", String.class);
+  static final ProcessVariable<String> AGENT_URL = new ProcessVariable<>("agentUrl", String.class);
+  static final ProcessVariable<String> STATE = new ProcessVariable<>("rollOutState", String.class);
+  static final ProcessVariable<String> DETAIL = new ProcessVariable<>("rollOutDetail", String.class);
+  /** Whether the roll-out ended at its last studio. */
+  static final ProcessVariable<Boolean> ROLLED_OUT = new ProcessVariable<>("rolledOut", Boolean.class);
+  static final ProcessVariable<Boolean> GO_ON = new ProcessVariable<>("goOn", Boolean.class);
+  static final ProcessVariable<Boolean> CONFIRMED = new ProcessVariable<>("fixConfirmed", Boolean.class);
+
+  private FixVars() {
+  }
+}

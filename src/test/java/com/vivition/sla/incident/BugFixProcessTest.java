@@ -1,0 +1,277 @@
+package com.vivition.sla.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.bugfix.Bug;
+import com.vivition.sla.bugfix.BugState;
+import com.vivition.sla.bugfix.Bugs;
+import com.vivition.sla.bugfix.rollout.RollOut;
+import com.vivition.sla.bugfix.rollout.RollOuts;
+import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.testing.Tells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A bug is fixed once for all incidents that wait for it. */
+@Tells("bug-fix")
+@Tells(value = "incident", inClasses = 7)
+class BugFixProcessTest extends Story {
+
+  @Autowired
+  private Bugs bugs;
+  @Autowired
+  private RollOuts rollOuts;
+
+  @BeforeEach
+  void noRollOut() {
+    List.of("roll_out_studio", "roll_out", "withdrawn_release").forEach(table -> jdbc.sql("delete from " + table).update());
+  }
+
+  @Test
+  void a_workaround_restores_the_studio_and_the_incident_closes_while_the_bug_goes_on() {
+    softwareFails("amersfoort-1");
+    assertThat(open()).containsExactly("work-around-bug");
+    assertThat(bug().state()).isEqualTo(BugState.OPEN);
+    assertThat(bugs.waiting(bug().number())).containsExactly(incident);
+
+    assertThatThrownBy(() -> submit("support", "work-around-bug", "answer", "WORKS_AGAIN")).hasMessageContaining("Say how it works now");
+    submit("support", "work-around-bug", "answer", "WORKS_AGAIN", "workaround", "Start the software twice");
+
+    assertThat(open()).containsExactly("confirm-with-operator");
+    assertThat(its().restoredAt()).isPresent();
+    assertThat(it().cause()).isEqualTo(Cause.SOFTWARE);
+    confirmed("WORKS");
+    closed();
+    assertThat(ended()).isTrue();
+    assertThat(bugTask("reproduce-bug")).isNotNull();
+    assertThat(bug().workaround()).isEqualTo("Start the software twice");
+  }
+
+  @Test
+  void the_same_symptoms_are_offered_the_known_error_and_its_workaround_at_triage() {
+    softwareFails("amersfoort-1");
+    submit("support", "work-around-bug", "answer", "WORKS_AGAIN", "workaround", "Start the software twice");
+    final String known = bug().number();
+    decided("KNOWN_ERROR");
+    assertThat(bugs.get(known).state()).isEqualTo(BugState.KNOWN_ERROR);
+    assertThat(running(known)).isFalse();
+
+    reported("venlo-1", Channel.PHONE);
+    assertThat(shown("triage", "known")).contains("Start the software twice");
+    triaged();
+    submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "bug", known, "findings", "It hangs");
+
+    assertThat(bug().number()).isEqualTo(known);
+    assertThat(bugs.waiting(known)).isEmpty();
+    assertThat(shown("work-around-bug", "known")).contains("Start the software twice");
+    assertThat(tasks.getVariable(task("work-around-bug").getId(), "workaround")).isEqualTo("Start the software twice");
+  }
+
+  @Test
+  void forty_incidents_that_wait_for_one_bug_go_on_with_one_fix() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    final List<String> all = new ArrayList<>(List.of(incident));
+    for (int i = 1; i < 40; i++) {
+      softwareFails(i % 2 == 0 ? "amersfoort-1" : "venlo-1", number);
+      all.add(incident);
+    }
+    assertThat(bugs.waiting(number)).hasSize(40);
+    decided("FIX");
+    released("4.13.0");
+
+    rolledOut("DONE", "Installed and well");
+    rolledOut("DONE", "Installed and well");
+
+    for (final String each : all) {
+      incident = each;
+      assertThat(open()).containsExactly("check-after-fix");
+    }
+    assertThat(bugs.waiting(number)).isEmpty();
+    submit("support", "check-after-fix", "worksAgain", "YES", "note", "Takes pictures again");
+    assertThat(open()).containsExactly("confirm-with-operator");
+    assertThat(its().restoredAt()).isPresent();
+  }
+
+  @Test
+  void studios_that_nobody_waits_for_get_the_release_after_their_closing_and_the_bug_is_over_when_operators_say_so() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    decided("FIX");
+    released("4.13.0");
+    rolledOut("DONE", "Installed and well");
+    submit("support", "check-after-fix", "worksAgain", "YES", "note", "Well");
+    assertThat(rollOutSteps()).isEmpty();
+
+    rolledOutEverywhere();
+    assertThat(rollOuts.ofBug(number)).singleElement().satisfies(rollOut -> assertThat(rollOut.state()).isEqualTo(RollOut.State.DONE));
+    submitBug("support", "verify-with-operators", "confirmed", "YES", "note", "All say that it works");
+
+    assertThat(bugs.get(number).state()).isEqualTo(BugState.FIXED);
+    assertThat(running(number)).isFalse();
+  }
+
+  @Test
+  void a_studio_that_does_not_bear_the_release_stops_it_and_becomes_an_incident() {
+    softwareFails("amersfoort-1");
+    softwareFails("venlo-1", bug().number());
+    final String number = bug().number();
+    decided("FIX");
+    released("4.13.0");
+    rolledOut("UNHEALTHY", "Camera 1 does not answer any more");
+
+    assertThat(bugTask("look-into-roll-out")).isNotNull();
+    final Incident found = incidents.openOf("amersfoort-1").stream().filter(one -> one.channel() == Channel.MONITORING).findFirst().orElseThrow();
+    assertThat(found.summary()).isEqualTo("Not well since release 4.13.0");
+    assertThat(bugs.waiting(number)).hasSize(2);
+    submitBug("developer", "look-into-roll-out", "decision", "WITHDRAW", "reason", "It breaks cameras");
+    assertThat(bugTask("fix-bug")).isNotNull();
+    assertThat(bugs.get(number).state()).isEqualTo(BugState.FIXING);
+
+    fixed();
+    submitBug("developer", "release-fix", "version", "4.13.1");
+    rolledOut("DONE", "Well");
+    rolledOut("FAILED", "No room on its disk");
+    assertThat(rollOuts.ofBug(number)).last().extracting(RollOut::version).isEqualTo("4.13.1");
+  }
+
+  @Test
+  void a_stopped_roll_out_goes_on_when_a_developer_says_so() {
+    softwareFails("amersfoort-1");
+    softwareFails("venlo-1", bug().number());
+    decided("FIX");
+    released("4.13.0");
+    rolledOut("UNHEALTHY", "Camera 1 does not answer any more");
+    submitBug("developer", "look-into-roll-out", "decision", "RESUME", "reason", "That camera was dead before");
+
+    assertThat(rollOutSteps()).hasSize(1);
+  }
+
+  @Test
+  void nobody_reviews_his_own_fix_and_a_bad_one_goes_back() {
+    softwareFails("amersfoort-1");
+    decided("FIX");
+    submitBug("developer", "fix-bug", "note", "Driver started in time");
+    assertThatThrownBy(() -> submitBug("developer", "review-fix", "good", "YES", "note", "Fine"))
+        .hasMessageContaining("somebody else has to review it");
+    submitBug("lead", "review-fix", "good", "NO", "note", "Leaks");
+
+    assertThat(bugTask("fix-bug")).isNotNull();
+  }
+
+  @Test
+  void what_is_not_ours_lets_the_incident_go_on_with_its_engineer() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    decided("NOT_OURS");
+
+    assertThat(running(number)).isFalse();
+    assertThat(bugs.waiting(number)).isEmpty();
+    submit("support", "work-around-bug", "answer", "DIAGNOSE_AGAIN");
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
+  @Test
+  void operators_who_say_that_it_does_not_work_send_the_bug_back() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    decided("FIX");
+    released("4.13.0");
+    rolledOutEverywhere();
+    submitBug("support", "verify-with-operators", "confirmed", "NO", "note", "Venlo still fails");
+
+    assertThat(bugTask("fix-bug")).isNotNull();
+    assertThat(bugs.get(number).state()).isEqualTo(BugState.FIXING);
+  }
+
+  // ---- words
+
+  private void softwareFails(String studio) {
+    softwareFails(studio, null);
+  }
+
+  private void softwareFails(String studio, String known) {
+    reported(studio, Channel.PHONE);
+    triaged();
+    if (known == null) {
+      submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "findings", "The software hangs");
+    } else {
+      submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "findings", "The software hangs",
+          "bug", known);
+    }
+  }
+
+  private Bug bug() {
+    return bugs.of(incident).orElseThrow();
+  }
+
+  private void decided(String decision) {
+    submitBug("developer", "reproduce-bug", "reproduced", "YES", "note", "At the test studio");
+    submitBug("developer", "decide-on-bug", "decision", decision, "workaround", bug().workaround(), "reason", "Because");
+  }
+
+  private void fixed() {
+    submitBug("developer", "fix-bug", "note", "Driver started in time");
+    submitBug("lead", "review-fix", "good", "YES", "note", "Fine");
+  }
+
+  private void released(String version) {
+    fixed();
+    submitBug("developer", "release-fix", "version", version);
+  }
+
+  /** The worker has rolled the release out to the studio whose turn it is. */
+  private void rolledOut(String state, String detail) {
+    final LockedExternalTask step = externalTasks.fetchAndLock(1, "worker").topic("roll-out-release", 60_000).execute().get(0);
+    externalTasks.complete(step.getId(), "worker", Map.of("rollOutState", state, "rollOutDetail", detail));
+  }
+
+  private List<?> rollOutSteps() {
+    return externalTasks.createExternalTaskQuery().topicName("roll-out-release").list();
+  }
+
+  /** Time passes until every studio has had its turn. */
+  private void rolledOutEverywhere() {
+    for (int i = 0; i < 20 && bugTask("verify-with-operators") == null; i++) {
+      if (rollOutSteps().isEmpty()) {
+        until(nextTimer());
+      } else {
+        rolledOut("DONE", "Installed and well");
+      }
+    }
+  }
+
+  private Task bugTask(String form) {
+    return tasks.createTaskQuery().taskDefinitionKey(form).singleResult();
+  }
+
+  private void submitBug(String user, String form, Object... answers) {
+    final String task = bugTask(form).getId();
+    final var fields = new java.util.HashMap<String, Object>();
+    for (int i = 0; i < answers.length; i += 2) {
+      if (answers[i + 1] != null) {
+        fields.put((String) answers[i], answers[i + 1]);
+      }
+    }
+    as(user, () -> {
+      forms.submitTaskForm(task, fields);
+      return null;
+    });
+  }
+
+  private boolean running(String bug) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").count() > 0;
+  }
+
+  private String shown(String form, String variable) {
+    return String.valueOf(tasks.getVariable(task(form).getId(), variable));
+  }
+}
