@@ -44,7 +44,8 @@ create table checklist_item (
 );
 
 -- Where a plan stands with a component. No foreign key to the component, which may go and come back; serial number,
--- date of installation, firmware, counter and edition are those last looked at: where they differ, it is looked at again.
+-- date of installation, firmware, counter and edition are those last looked at: where they differ, it is looked at
+-- again.
 create table maintenance_standing (
   studio        varchar(40) not null references studio (id),
   component     varchar(40) not null,

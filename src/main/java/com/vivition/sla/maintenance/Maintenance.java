@@ -14,6 +14,7 @@ import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Documents;
+import com.vivition.sla.visit.UnknownVisit;
 import com.vivition.sla.visit.Visits;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Maintenance orders, from the day they are due to what they found. Whoever changes one holds one lock to the end of the
- * transaction, on all nodes: so do nothing long within it, and take it after a visit's and a technician's. What is done
- * twice has one effect.
+ * Maintenance orders, from the day they are due to what they found. Whoever changes one holds one lock to the end of
+ * the transaction, on all nodes: so do nothing long within it, and change visits before orders, never after. What is
+ * done twice has one effect.
  */
 @Service
 @Transactional
@@ -125,12 +126,13 @@ public class Maintenance {
   /**
    * The order goes with that visit; another one takes the former's place.
    *
-   * @throws OrderOver when it is done or skipped
+   * @throws OrderOver    when it is done or skipped
+   * @throws UnknownVisit when there is no such visit
    */
   public MaintenanceOrder planned(String number, String visit) {
     final MaintenanceOrder order = lock(number);
     refuseOver(order);
-    orders.state(number, OrderState.PLANNED, visit);
+    orders.state(number, OrderState.PLANNED, visits.get(visit).id());
     return get(number);
   }
 
@@ -175,7 +177,8 @@ public class Maintenance {
   }
 
   /**
-   * The order is not done this time; what it was about is due again after the setting {@code sla.maintenance.comes-back}.
+   * The order is not done this time; what it was about is due again after the setting
+   * {@code sla.maintenance.comes-back}.
    *
    * @throws InvalidInput when there is no reason, or more than 2,000 characters of it
    * @throws OrderOver    when it is done
@@ -244,8 +247,8 @@ public class Maintenance {
   }
 
   private MaintenanceDone outcome(MaintenanceOrder order) {
-    final Map<String, List<Finding>> found =
-        results.findings(order.number()).stream().collect(groupingBy(finding -> key(finding.component(), finding.plan())));
+    final Map<String, List<Finding>> found = results.findings(order.number()).stream()
+        .collect(groupingBy(finding -> key(finding.component(), finding.plan())));
     final List<Finding> findings = new ArrayList<>();
     for (final OrderItem item : order.items()) {
       findings.addAll(found.getOrDefault(key(item.component(), item.plan().id()), List.of()));

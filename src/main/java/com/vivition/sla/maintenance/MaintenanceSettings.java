@@ -15,7 +15,8 @@ record MaintenanceSettings(@DefaultValue("7d") Period comesBack, @DefaultValue("
 
   MaintenanceSettings {
     if (comesBack.isNegative() || comesBack.isZero() || newOrders < 1) {
-      throw new IllegalArgumentException("sla.maintenance.comes-back and sla.maintenance.new-orders must be above zero");
+      throw new IllegalArgumentException(
+          "sla.maintenance.comes-back and sla.maintenance.new-orders must be above zero");
     }
   }
 }

@@ -27,8 +27,8 @@ record Standing(
     String remark) {
 
   /**
-   * A component seen for the first time. Its days and counts start with its installation; if nobody knows when that was,
-   * anywhere in the past interval, by the studio, so that not all studios are due on one day.
+   * A component seen for the first time. Its days and counts start with its installation; if nobody knows when that
+   * was, anywhere in the past interval, by the studio, so that not all studios are due on one day.
    */
   static Standing first(String studio, Component component, MaintenancePlan plan, LocalDate day) {
     final boolean recorded = component.installedOn() != null;

@@ -16,8 +16,8 @@ class MaintenanceOnH2 {
   @Bean(destroyMethod = "dispose")
   JdbcConnectionPool dataSource() throws IOException {
     final JdbcConnectionPool pool = JdbcConnectionPool.create(
-        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=200".formatted(UUID.randomUUID()),
-        "sa", "");
+        "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=200"
+            .formatted(UUID.randomUUID()), "sa", "");
     MaintenanceContext.migrated((DataSource) pool);
     return pool;
   }

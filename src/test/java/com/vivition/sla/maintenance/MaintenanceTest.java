@@ -12,6 +12,7 @@ import com.vivition.sla.engine.FieldProblem;
 import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.ComponentType;
+import com.vivition.sla.visit.UnknownVisit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -273,6 +274,13 @@ class MaintenanceTest extends MaintenanceStory {
     assertThatThrownBy(() -> maintenance.done(number, List.of(allWell()), "technician")).isInstanceOf(OrderOver.class);
     assertThat(maintenance.unplanned(number).state()).isEqualTo(OrderState.SKIPPED);
     assertThatThrownBy(() -> maintenance.get("MNT-1")).isInstanceOf(UnknownOrder.class);
+  }
+
+  @Test
+  void a_visit_that_nobody_knows_plans_nothing() {
+    final String number = maintenance.planDay(MONDAY).get(0).number();
+    assertThatThrownBy(() -> maintenance.planned(number, "visit-9")).isInstanceOf(UnknownVisit.class);
+    assertThat(maintenance.get(number).state()).isEqualTo(OrderState.DUE);
   }
 
   @Test
