@@ -2,6 +2,7 @@ package com.vivition.sla;
 
 import com.vivition.sla.engine.StartupBenchmark;
 import com.vivition.sla.engine.TimerLatenessBenchmark;
+import com.vivition.sla.maintenance.PlanDayBenchmark;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -9,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks: {@code mvn -q -Pbench test-compile exec:exec}, all of them, or those named:
- * {@code -Dbench=timers|startup|jmh}.
+ * {@code -Dbench=timers|startup|maintenance|jmh}.
  */
 public final class Benchmarks {
 
@@ -22,6 +23,9 @@ public final class Benchmarks {
     }
     if (wanted.contains("all") || wanted.contains("startup")) {
       StartupBenchmark.main(names);
+    }
+    if (wanted.contains("all") || wanted.contains("maintenance")) {
+      PlanDayBenchmark.main(names);
     }
     if (wanted.contains("all") || wanted.contains("timers")) {
       TimerLatenessBenchmark.main(names);

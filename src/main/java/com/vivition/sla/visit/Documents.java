@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Collects what is wrong with a document, first field by field, then by the rules that go beyond one field. */
-final class Documents {
+public final class Documents {
 
   static final String LATITUDE = "must be between -90 and 90";
   static final String LONGITUDE = "must be between -180 and 180";
@@ -31,7 +31,7 @@ final class Documents {
    *
    * @throws InvalidInput when a field by itself is wrong: other rules expect fields that are valid
    */
-  static Documents check(Validator validator, Object document) {
+  public static Documents check(Validator validator, Object document) {
     final Documents checked = new Documents();
     validator.validate(document).stream()
         .map(violation -> new FieldProblem(
@@ -44,13 +44,14 @@ final class Documents {
   }
 
   /** @throws InvalidInput when the text is longer than its column; null fits */
-  static void refuseLonger(String field, String text, int max) {
+  public static void refuseLonger(String field, String text, int max) {
     if (text != null && text.length() > max) {
       throw new InvalidInput(List.of(new FieldProblem(field, "is longer than %d characters".formatted(max))));
     }
   }
 
-  Documents refuseIf(boolean broken, String field, String message) {
+  /** Remembers what is wrong with a field if it is. */
+  public Documents refuseIf(boolean broken, String field, String message) {
     if (broken) {
       problems.add(new FieldProblem(field, message));
     }
@@ -66,7 +67,8 @@ final class Documents {
         .refuseIf(longitude == null && latitude != null, "longitude", "is missing beside the latitude");
   }
 
-  <T> Documents refuseTwice(String field, List<T> entries, Function<T, ?> key, String inside) {
+  /** Remembers entries whose key occurred before; {@code inside} is the key's path within the entry. */
+  public <T> Documents refuseTwice(String field, List<T> entries, Function<T, ?> key, String inside) {
     final Set<Object> seen = new HashSet<>();
     for (int index = 0; index < entries.size(); index++) {
       final Object found = key.apply(entries.get(index));
@@ -86,7 +88,7 @@ final class Documents {
   }
 
   /** @throws InvalidInput when anything was wrong, naming it all */
-  void refuse() {
+  public void refuse() {
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }

@@ -58,6 +58,12 @@ class VisitRows {
         Map.of("technician", technician, "after", Times.column(after)));
   }
 
+  /** What is agreed at a studio and starts in that time, by its start. */
+  List<Visit> agreedAt(String studio, Instant from, Instant to) {
+    return visits(" where studio = :studio and state in ('AGREED', 'MOVED') and starts_at >= :from and starts_at < :to",
+        Map.of("studio", studio, "from", Times.column(from), "to", Times.column(to)));
+  }
+
   void insert(Visit visit, String plan, Instant now) {
     jdbc.sql("""
             insert into visit (id, incident, purpose, studio, studio_name, latitude, longitude, component, skill,

@@ -242,6 +242,12 @@ public class Visits {
         .toList();
   }
 
+  /** Agreed visits to a studio whose work starts in that time, {@code to} itself not among it; by their start. */
+  @Transactional(readOnly = true)
+  public List<Visit> agreedAt(String studio, Instant from, Instant to) {
+    return rows.agreedAt(studio, from, to);
+  }
+
   private Planned book(Visit visit, OfferedSlot slot, VisitState state, AgreedBy by, boolean chosenByCustomer,
       Optional<PauseRequest> pause, Optional<Instant> pauseEnds) {
     Documents.refuseLonger("agreedWith", by.name(), 200);

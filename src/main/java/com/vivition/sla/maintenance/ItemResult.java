@@ -1,0 +1,17 @@
+package com.vivition.sla.maintenance;
+
+import com.vivition.sla.studio.Lists;
+import java.util.List;
+
+/**
+ * The checklist of one plan for one component, filled in.
+ *
+ * @param firmware what runs there afterwards; needed where the plan has a target firmware, else null or what was read
+ * @param checks   one for each item of the checklist, in any order
+ */
+public record ItemResult(String component, String plan, String firmware, List<CheckResult> checks) {
+
+  public ItemResult {
+    checks = Lists.orEmpty(checks);
+  }
+}
