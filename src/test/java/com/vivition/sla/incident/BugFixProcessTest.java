@@ -136,6 +136,7 @@ class BugFixProcessTest extends Story {
     assertThat(bugTask("fix-bug")).isNotNull();
     assertThat(bugs.get(number).state()).isEqualTo(BugState.FIXING);
 
+    until("Mon 16 Nov 10:05");
     fixed();
     submitBug("developer", "release-fix", "version", "4.13.1");
     rolledOut("DONE", "Well");
