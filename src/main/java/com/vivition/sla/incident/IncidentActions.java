@@ -113,6 +113,11 @@ public class IncidentActions {
     }
   }
 
+  /** Its open tasks show what is known by now. */
+  public void refresh(String number) {
+    deadlines.adjust(number);
+  }
+
   /** Lets nobody else act on the incident until the end of the transaction; take it before a visit's or a part's row. */
   public void hold(String number) {
     desk.hold(number);

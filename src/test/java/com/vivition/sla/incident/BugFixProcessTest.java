@@ -76,6 +76,24 @@ class BugFixProcessTest extends Story {
   }
 
   @Test
+  void a_workaround_that_developers_found_is_on_the_engineers_task_and_the_fix_still_reaches_him() {
+    softwareFails("amersfoort-1");
+    submitBug("developer", "reproduce-bug", "reproduced", "YES", "note", "At the test studio");
+    submitBug("developer", "decide-on-bug", "decision", "FIX", "workaround", "Restart it after each car", "reason", "Often");
+    assertThat(shown("work-around-bug", "known")).contains("Restart it after each car");
+    released("4.13.0");
+    for (int i = 0; i < 20 && !open().contains("check-after-fix"); i++) {
+      if (rollOutSteps().isEmpty()) {
+        until(nextTimer());
+      } else {
+        rolledOut("DONE", "Installed and well");
+      }
+    }
+
+    assertThat(open()).contains("check-after-fix").doesNotContain("work-around-bug");
+  }
+
+  @Test
   void forty_incidents_that_wait_for_one_bug_go_on_with_one_fix() {
     softwareFails("amersfoort-1");
     final String number = bug().number();

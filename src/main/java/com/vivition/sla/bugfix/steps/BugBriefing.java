@@ -68,7 +68,8 @@ class BugBriefing implements TaskListener {
     shown.put("number", bug.number());
     shown.put("studio", links.stream().map(BugLink::studio).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
     shown.put("summary", bug.title());
-    shown.put("due", links.stream().filter(BugLink::waits).count() + " incidents wait for it");
+    final long waiting = links.stream().filter(BugLink::waits).count();
+    shown.put("due", waiting == 1 ? "1 incident waits for it" : waiting + " incidents wait for it");
     shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of(
         "text", head(bug, links), "evidence", evidence(links), "rollOut", rolledOut(bug), "operators", operators(links)))).create());
     task.setVariablesLocal(shown);
@@ -85,21 +86,22 @@ class BugBriefing implements TaskListener {
         |---|---|
         | **Affects** | %s |
         | **Incidents** | %d, of which %d wait |
-        | **Workaround** | %s |
-        %s""".formatted(bug.number(), Markdown.line(bug.title()),
+        %s
+        **Workaround:** %s""".formatted(bug.number(), Markdown.line(bug.title()),
         bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(affected), links.size(),
         links.stream().filter(BugLink::waits).count(),
-        bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()),
-        bug.trackerUrl() == null ? "" : "| **Issue** | [%s](%s) |".formatted(Markdown.line(bug.trackerReference()), bug.trackerUrl()));
+        bug.trackerUrl() == null ? ""
+            : "| **Issue** | [%s](%s) |\n".formatted(Markdown.line(bug.trackerReference()), bug.trackerUrl()),
+        bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()));
   }
 
   /** What was seen at the studios, the latest incidents last. */
   private String evidence(List<BugLink> links) {
     return links.stream().limit(SHOWN).map(link -> {
       final Incident incident = incidents.get(link.incident());
-      return "- **%s**, %s%s: %s %s %s".formatted(incident.number(), Markdown.line(link.studio()),
-          link.waits() ? ", waits" : "", Markdown.line(incident.summary()),
-          incident.solution() == null ? "" : Markdown.line(incident.solution()), Markdown.line(probes.inWords(incident.number())));
+      return "- **%s**, %s%s: %s".formatted(incident.number(), Markdown.line(link.studio()), link.waits() ? ", waits" : "",
+          Stream.of(incident.summary(), incident.solution(), probes.inWords(incident.number())).filter(Objects::nonNull)
+              .map(Markdown::line).collect(Collectors.joining(" · ")));
     }).collect(Collectors.joining("\n"));
   }
 

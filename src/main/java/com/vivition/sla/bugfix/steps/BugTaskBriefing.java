@@ -59,12 +59,12 @@ class BugTaskBriefing implements TaskBriefing {
   }
 
   private static String offered(SimilarBug similar) {
-    return "- %s %s".formatted(inWords(similar.bug()), Markdown.line(String.join(" ", similar.why())));
+    return "- %s *%s*".formatted(inWords(similar.bug()), Markdown.line(String.join(" ", similar.why())));
   }
 
   private static String inWords(Bug bug) {
     return "**%s**, %s.%s%s".formatted(Markdown.line(bug.inWords()), bug.state().name().toLowerCase(java.util.Locale.ROOT)
-        .replace('_', ' '), bug.workaround() == null ? " No workaround is known." : " Workaround: " + Markdown.line(bug.workaround()),
+        .replace('_', ' '), bug.workaround() == null ? " No workaround is known." : " Workaround: " + Markdown.line(bug.workaround()) + ".",
         bug.release() == null ? "" : " Fixed by " + Markdown.line(bug.release()) + ".");
   }
 }

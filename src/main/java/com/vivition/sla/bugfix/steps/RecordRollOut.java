@@ -36,7 +36,8 @@ class RecordRollOut implements JavaDelegate {
     final String detail = FixVars.DETAIL.get(execution);
     rollOuts.result(FixVars.ROLL_OUT.get(execution), studio, state, detail);
     if (state == State.DONE) {
-      bugs.affected(bug).stream().filter(link -> link.waits() && link.studio().equals(studio)).forEach(link -> {
+      // also those that have not tried the workaround yet
+      bugs.affected(bug).stream().filter(link -> link.studio().equals(studio)).forEach(link -> {
         bugs.goOn(link.incident(), CurrentUser.APPLICATION);
         process.fixed(link.incident());
       });
