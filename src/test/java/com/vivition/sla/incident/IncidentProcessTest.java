@@ -55,7 +55,7 @@ class IncidentProcessTest extends Story {
     triaged();
     restoredRemotely();
     assertThat(runtime.getVariables(task("confirm-with-operator").getProcessInstanceId()))
-        .containsOnlyKeys("incident", "isIncident", "repair", "worksAgain");
+        .containsOnlyKeys("bug", "incident", "isIncident", "repair", "worksAgain");
   }
 
   @Test
