@@ -464,6 +464,21 @@ class SiteVisitProcessTest extends SwapStory {
   }
 
   @Test
+  void whoever_looks_and_does_not_restore_it_leaves_the_diagnosis_to_the_engineer_with_what_was_seen() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 12:00");
+    submit("support", "decide-site-visit", "visitNeeded", "YES", "reason", "We do not find it");
+    agreed();
+    reports(went(Outcome.MORE_BROKEN, "camera-1", "Camera 1 has no power"));
+
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(it().component()).isEqualTo("camera-1");
+    assertThat(runs("site-visit")).isFalse();
+    assertThat(its().restoredAt()).isEmpty();
+  }
+
+  @Test
   void a_visit_to_look_is_called_off_when_the_diagnosis_restores_the_studio() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
