@@ -1,5 +1,7 @@
 package com.vivition.sla.bugfix;
 
+import java.util.Locale;
+
 /** How far a bug is. */
 public enum BugState {
   /** Being reproduced, nothing decided. */
@@ -16,5 +18,10 @@ public enum BugState {
   /** Whether nothing more comes of it. */
   public boolean isOver() {
     return this == FIXED || this == NOT_OURS;
+  }
+
+  /** As people read it: {@code known error}. */
+  public String inWords() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

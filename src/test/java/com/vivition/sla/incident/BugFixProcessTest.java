@@ -53,6 +53,8 @@ class BugFixProcessTest extends Story {
     assertThat(ended()).isTrue();
     assertThat(bugTask("reproduce-bug")).isNotNull();
     assertThat(bug().workaround()).isEqualTo("Start the software twice");
+    submitBug("developer", "reproduce-bug", "reproduced", "YES", "note", "At the test studio");
+    assertThat(tasks.getVariable(bugTask("decide-on-bug").getId(), "workaround")).isEqualTo("Start the software twice");
   }
 
   @Test

@@ -16,6 +16,7 @@ import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.StudioRegistry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -64,7 +65,9 @@ class BugBriefing implements TaskListener {
     final List<BugLink> links = bugs.affected(bug.number());
     final Map<String, Object> shown = new HashMap<>();
     FIELDS.get(task.getTaskDefinitionKey()).forEach(field -> shown.put(field, null));
-    shown.computeIfPresent("workaround", (field, none) -> bug.workaround());
+    if (shown.containsKey("workaround")) {
+      shown.put("workaround", bug.workaround());
+    }
     shown.put("number", bug.number());
     shown.put("studio", links.stream().map(BugLink::studio).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
     shown.put("summary", bug.title());
@@ -77,8 +80,7 @@ class BugBriefing implements TaskListener {
   }
 
   private static String head(Bug bug, List<BugLink> links) {
-    final String affected = Stream.of(bug.componentType().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), bug.make(),
-        bug.model(), bug.version()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    final String affected = Stream.of(inWords(bug.componentType()), bug.make(), bug.model(), bug.version()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     return """
         ### %s · %s
         %s
@@ -112,13 +114,18 @@ class BugBriefing implements TaskListener {
 
   private static String inWords(RollOut rollOut) {
     final String studios = rollOut.studios().stream().limit(50).map(BugBriefing::inWords).collect(Collectors.joining("\n"));
-    return "**%s: %s.** %s\n\n%s".formatted(Markdown.line(rollOut.version()), rollOut.state().name().toLowerCase(java.util.Locale.ROOT),
+    return "**%s: %s.** %s\n\n%s".formatted(Markdown.line(rollOut.version()), inWords(rollOut.state()),
         rollOut.reason() == null ? "" : Markdown.line(rollOut.reason()), studios);
   }
 
   private static String inWords(RollOutStudio studio) {
-    return "- %s: %s%s".formatted(Markdown.line(studio.studio()), studio.state().name().toLowerCase(java.util.Locale.ROOT),
+    return "- %s: %s%s".formatted(Markdown.line(studio.studio()), inWords(studio.state()),
         studio.detail() == null ? "" : ", " + Markdown.line(studio.detail()));
+  }
+
+  /** A constant as people read it: {@code studio software}. */
+  private static String inWords(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whom to ask whether it works now. */

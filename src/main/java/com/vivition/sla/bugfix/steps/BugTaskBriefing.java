@@ -63,8 +63,8 @@ class BugTaskBriefing implements TaskBriefing {
   }
 
   private static String inWords(Bug bug) {
-    return "**%s**, %s.%s%s".formatted(Markdown.line(bug.inWords()), bug.state().name().toLowerCase(java.util.Locale.ROOT)
-        .replace('_', ' '), bug.workaround() == null ? " No workaround is known." : " Workaround: " + Markdown.line(bug.workaround()) + ".",
+    return "**%s**, %s.%s%s".formatted(Markdown.line(bug.inWords()), bug.state().inWords(),
+        bug.workaround() == null ? " No workaround is known." : " Workaround: " + Markdown.line(bug.workaround()) + ".",
         bug.release() == null ? "" : " Fixed by " + Markdown.line(bug.release()) + ".");
   }
 }
