@@ -37,7 +37,7 @@ class CompleteFollowing implements TaskListener {
         desk.restored(incident, answers.instant("restoredAt"), answers.text("evidence"), user.id());
         process.callOffRepair(incident);
       }
-      case "PLAN_AGAIN" -> process.tellAll(incident, "VisitEndangered");
+      case "PLAN_AGAIN" -> process.tellIfWaiting(incident, "VisitEndangered");
       default -> process.callOffRepair(incident);
     }
     Vars.WORKS_AGAIN.set(task.getExecution(), "WORKS_AGAIN".equals(decision));

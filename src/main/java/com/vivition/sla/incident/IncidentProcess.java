@@ -37,18 +37,13 @@ class IncidentProcess {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlateAllWithResult()).isEmpty();
   }
 
-  /** Tells whatever processes of the incident are waiting for it. */
-  void tellAll(String incident, String message) {
-    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlateAll());
-  }
-
   /**
    * Nobody has to go there any more. The visits go first, so that each undoes what it agreed before the swap that it
    * belongs to gives back the part; both then wait for this transaction's end, whatever else comes of the incident in it.
    */
   void callOffRepair(String incident) {
-    tellAll(incident, "VisitCalledOff");
-    tellAll(incident, "SwapCalledOff");
+    tellIfWaiting(incident, "VisitCalledOff");
+    tellIfWaiting(incident, "SwapCalledOff");
   }
 
   /** Whether somebody is going there, or times for it are being agreed. */
