@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.vivition.sla.engine.FieldProblem;
@@ -23,8 +24,9 @@ final class Checklists {
    */
   record Answer(OrderItem of, int place, ChecklistItem item, CheckResult result, String finding) {
 
-    Finding asFinding() {
-      return new Finding(of.component(), of.plan().id(), item.id(), finding);
+    /** What is to be done about the finding; null: there is none. */
+    FindingAct act() {
+      return finding == null ? null : requireNonNullElse(result.act(), FindingAct.WATCH);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -255,7 +256,7 @@ public class Maintenance {
       final String target = item.plan().targetFirmware();
       if (target != null && item.firmware() != null && Firmware.below(item.firmware(), target)) {
         findings.add(new Finding(item.component(), item.plan().id(), null, "%s: firmware %s runs, %s should"
-            .formatted(item.component(), item.firmware(), target)));
+            .formatted(item.component(), item.firmware(), target), requireNonNullElse(item.act(), FindingAct.WATCH)));
       }
     }
     return new MaintenanceDone(order, findings, outlook(order.studio()));

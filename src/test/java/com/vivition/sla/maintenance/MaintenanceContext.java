@@ -37,7 +37,8 @@ class MaintenanceContext {
     new ResourceDatabasePopulator(
         migrations.getResource("classpath:db/migration/V10__studio.sql"),
         migrations.getResource("classpath:db/migration/V60__visit.sql"),
-        migrations.getResource("classpath:db/migration/V80__maintenance.sql")).execute(database);
+        migrations.getResource("classpath:db/migration/V80__maintenance.sql"),
+        migrations.getResource("classpath:db/migration/V83__finding_act.sql")).execute(database);
     return database;
   }
 
