@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,10 +51,11 @@ public class Maintenance {
   private final ServiceHours hours;
   private final MaintenanceSettings settings;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Maintenance(DayPlanning planning, PlanRows plans, StandingRows standings, OrderRows orders, ResultRows results,
       StudioRegistry studios, RegistryEditor registry, Visits visits, ServiceHours hours, MaintenanceSettings settings,
-      Clock clock) {
+      Clock clock, ApplicationEventPublisher events) {
     this.planning = planning;
     this.plans = plans;
     this.standings = standings;
@@ -65,6 +67,7 @@ public class Maintenance {
     this.hours = hours;
     this.settings = settings;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -83,6 +86,16 @@ public class Maintenance {
   @Transactional(readOnly = true)
   public MaintenanceOrder get(String number) {
     return orders.find(number).orElseThrow(() -> new UnknownOrder(number));
+  }
+
+  /**
+   * What an order found, in the order of its checklists; the same again whenever it is asked. Empty while it is open.
+   *
+   * @throws UnknownOrder when there is no such order
+   */
+  @Transactional(readOnly = true)
+  public List<Finding> findings(String number) {
+    return findings(get(number));
   }
 
   /** The order of a studio that is due or planned; there is one at most. */
@@ -173,7 +186,7 @@ public class Maintenance {
     final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
     standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
         .map(pair -> done(pair, inForce.get(pair.plan()), today)).toList());
-    orders.close(number, OrderState.DONE, clock.instant(), by, null);
+    close(number, OrderState.DONE, by, null);
     return outcome(get(number));
   }
 
@@ -196,7 +209,7 @@ public class Maintenance {
     standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
         .filter(pair -> pair.standing() != null)
         .map(pair -> new Write(pair, pair.standing().comingBackOn(back), back)).toList());
-    orders.close(number, OrderState.SKIPPED, clock.instant(), by, reason.strip());
+    close(number, OrderState.SKIPPED, by, reason.strip());
     return get(number);
   }
 
@@ -248,6 +261,10 @@ public class Maintenance {
   }
 
   private MaintenanceDone outcome(MaintenanceOrder order) {
+    return new MaintenanceDone(order, findings(order), outlook(order.studio()));
+  }
+
+  private List<Finding> findings(MaintenanceOrder order) {
     final Map<String, List<Finding>> found = results.findings(order.number()).stream()
         .collect(groupingBy(finding -> key(finding.component(), finding.plan())));
     final List<Finding> findings = new ArrayList<>();
@@ -259,7 +276,12 @@ public class Maintenance {
             .formatted(item.component(), item.firmware(), target), requireNonNullElse(item.act(), FindingAct.WATCH)));
       }
     }
-    return new MaintenanceDone(order, findings, outlook(order.studio()));
+    return findings;
+  }
+
+  private void close(String number, OrderState state, String by, String reason) {
+    orders.close(number, state, clock.instant(), by, reason);
+    events.publishEvent(new OrderClosed(number));
   }
 
   private MaintenanceOrder lock(String number) {

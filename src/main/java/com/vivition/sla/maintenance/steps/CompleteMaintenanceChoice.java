@@ -1,0 +1,60 @@
+package com.vivition.sla.maintenance.steps;
+
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.incident.Answers;
+import com.vivition.sla.incident.Incident;
+import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.maintenance.MaintenanceProcess;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** The engineer says which maintenance restores the studio; an order that is planned already is taken over. */
+@Component
+@UsableInModels
+class CompleteMaintenanceChoice implements TaskListener {
+
+  private final Maintenance maintenance;
+  private final MaintenanceProcess process;
+  private final Incidents incidents;
+  private final CurrentUser user;
+
+  CompleteMaintenanceChoice(Maintenance maintenance, MaintenanceProcess process, Incidents incidents,
+      CurrentUser user) {
+    this.maintenance = maintenance;
+    this.process = process;
+    this.incidents = incidents;
+    this.user = user;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final var answers = new Answers(task);
+    final boolean chosen = "MAINTAIN".equals(answers.text("decision"));
+    MaintenanceVars.CHOSEN.set(task.getExecution(), chosen);
+    if (chosen) {
+      final MaintenanceOrder order = demanded(incidents.get(task.getExecution().getProcessBusinessKey()), answers);
+      MaintenanceVars.ORDER.set(task.getExecution(), order.number());
+      MaintenanceVars.forVisit(task.getExecution(), order);
+    }
+  }
+
+  private MaintenanceOrder demanded(Incident incident, Answers answers) {
+    // visits before orders: so the former one is called off first
+    maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
+      process.takenOver(order);
+      maintenance.unplanned(order);
+    });
+    final Work work = Work.of(answers.text("work"));
+    final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
+        work.plan() == null ? List.of() : List.of(work.plan()), answers.text("why"));
+    incidents.note(incident.number(), user.id(), Kind.DIAGNOSIS,
+        "Maintenance %s of %s: %s".formatted(order.number(), work.component(), answers.text("why")), true);
+    return order;
+  }
+}
