@@ -248,6 +248,12 @@ public class Visits {
     return rows.agreedAt(studio, from, to);
   }
 
+  /** Whether times are offered for a swap or a look at a studio, and none is agreed yet. */
+  @Transactional(readOnly = true)
+  public boolean isProposedAt(String studio) {
+    return rows.proposedAt(studio).stream().anyMatch(visit -> visit.purpose() != Purpose.MAINTENANCE);
+  }
+
   private Planned book(Visit visit, OfferedSlot slot, VisitState state, AgreedBy by, boolean chosenByCustomer,
       Optional<PauseRequest> pause, Optional<Instant> pauseEnds) {
     Documents.refuseLonger("agreedWith", by.name(), 200);

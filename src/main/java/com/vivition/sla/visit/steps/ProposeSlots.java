@@ -11,6 +11,7 @@ import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitRequest;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class ProposeSlots implements JavaDelegate {
     final String component = switch (purpose) {
       case SWAP -> VisitVars.COMPONENT.get(execution);
       case LOOK -> null;
-      case MAINTENANCE -> errand.component();
+      case MAINTENANCE -> VisitVars.COMPONENT.find(execution).orElse(errand.component());
     };
     if (purpose == Purpose.SWAP && stock.reservation(errand.number(), component).isEmpty()) {
       VisitVars.OUTCOME.set(execution, VisitOutcome.PART_GONE.name());
@@ -49,7 +50,7 @@ class ProposeSlots implements JavaDelegate {
     }
     final Optional<Instant> wished = VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant);
     final Offer offer = visits.offer(new VisitRequest(errand.number(), purpose, errand.studio(), component, errand.due(),
-        wished.orElse(errand.earliest()), purpose == Purpose.MAINTENANCE ? errand.work() : null, errand.hours()));
+        wished.orElse(errand.earliest()), purpose == Purpose.MAINTENANCE ? work(execution, errand) : null, errand.hours()));
     VisitVars.VISIT.set(execution, offer.visit().id());
     VisitVars.SLOTS_FOUND.set(execution, !offer.slots().isEmpty());
     VisitVars.IN_TIME.set(execution, !offer.noneKeepsDeadline());
@@ -57,5 +58,10 @@ class ProposeSlots implements JavaDelegate {
     if (offer.reason() != null) {
       errands.note(errand.number(), CurrentUser.APPLICATION, offer.reason(), false);
     }
+  }
+
+  // an incident does not know how long its maintenance takes
+  private static Duration work(DelegateExecution execution, Errand errand) {
+    return VisitVars.WORK_MINUTES.find(execution).map(Duration::ofMinutes).orElse(errand.work());
   }
 }
