@@ -15,9 +15,9 @@ import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitReport;
 import com.vivition.sla.visit.VisitReport.Outcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +55,19 @@ abstract class MaintenanceStory extends SwapStory {
 
   // ---- what happens
 
-  /** The morning's timer fires. */
+  /** It is six in the morning of that day, and what is due becomes orders. */
+  void morning(String day) {
+    begins("plan-maintenance");
+    until(day + " 06:00");
+  }
+
+  /** As on the morning before the story began: nobody has asked for anything yet. */
   void morning() {
-    final Job timer = management.createJobQuery().processDefinitionKey("plan-maintenance").timers().singleResult();
-    management.executeJob(timer.getId());
+    begins("plan-maintenance");
+    final Instant now = clock.instant();
+    management.executeJob(management.createJobQuery().processDefinitionKey("plan-maintenance").list().stream()
+        .filter(job -> job.getProcessInstanceId() != null).findFirst().orElseThrow().getId());
+    clock.set(now);
     settle();
   }
 

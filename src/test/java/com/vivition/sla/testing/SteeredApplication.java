@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole application with the demo's studios and users, its time in the test's hand: no job is executed, no
- * external step done and no day planned unless the test does it. One context serves all tests of this kind.
+ * The whole application with the demo's studios and users, its time in the test's hand: no job is executed and no
+ * external step done unless the test does it. One context serves all tests of this kind.
  */
 @Inherited
 @Target(ElementType.TYPE)
@@ -26,7 +26,8 @@ import org.springframework.test.context.ActiveProfiles;
     "camunda.bpm.generate-unique-process-engine-name=true",
     "camunda.bpm.job-execution.enabled=false",
     "sla.worker.enabled=false",
-    "sla.maintenance.planning.enabled=false",
+    "sla.maintenance.planning.at-start=false",
+    "sla.sweep.batch=3",
     "sla.phone=+31 33 000 0100",
     "sla.emergency-phone=+31 33 000 0199",
     "sla.notice.lead=lead@vivition.example",

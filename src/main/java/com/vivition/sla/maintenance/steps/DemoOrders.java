@@ -22,7 +22,7 @@ class DemoOrders implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (settings.enabled()) {
+    if (settings.atStart()) {
       morning.plan();
     }
   }

@@ -2,11 +2,9 @@ package com.vivition.sla.maintenance.steps;
 
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
-import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.UsableInModels;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,17 +27,11 @@ public class MaintenanceTimes {
     this.clock = clock;
   }
 
-  /**
-   * A cycle whose first time is the next morning's. The engine asks anew each morning, so that it is the same local time
-   * on both sides of a clock change.
-   */
-  public String everyMorning() {
-    if (!settings.enabled()) {
-      return cycle(ModelTimers.NEVER);
-    }
+  /** When the next day is planned: at the next {@code sla.maintenance.planning.at} on the wall. */
+  public Date nextMorning() {
     final ZonedDateTime now = clock.instant().atZone(hours.calendar(Hours.BUSINESS_HOURS).zone());
     final ZonedDateTime today = now.toLocalDate().atTime(settings.at()).atZone(now.getZone());
-    return cycle((today.isAfter(now) ? today
+    return Date.from((today.isAfter(now) ? today
         : now.toLocalDate().plusDays(1).atTime(settings.at()).atZone(now.getZone())).toInstant());
   }
 
@@ -56,9 +48,5 @@ public class MaintenanceTimes {
   /** By when a planner should have decided: within a working day. */
   public Date decideBy(DelegateExecution execution) {
     return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(clock.instant(), WORKING_DAY));
-  }
-
-  private static String cycle(Instant first) {
-    return "R/%s/P1D".formatted(first);
   }
 }
