@@ -86,7 +86,7 @@ public class Visits {
     final Optional<Reservation> part = part(visit);
     final SlotProposal proposal = planning.finder().propose(
         planning.request(visit, part.map(Reservation::place).orElse(null), request.due(),
-            clock.instant().plus(settings.preparation()), request.from()),
+            clock.instant().plus(settings.preparation()), request.from()).within(planning.calendar(request.hours())),
         planning.plans(visit.id()).values());
     if (planned.isEmpty()) {
       rows.insert(visit, plan(request), clock.instant());
@@ -380,6 +380,6 @@ public class Visits {
 
   private static String plan(VisitRequest request) {
     return "%s/%s/%s".formatted(request.incident(), request.purpose(),
-        request.component() == null ? "" : request.component());
+        request.component() == null || request.purpose() == Purpose.MAINTENANCE ? "" : request.component());
   }
 }
