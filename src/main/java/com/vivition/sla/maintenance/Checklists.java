@@ -50,6 +50,13 @@ final class Checklists {
     return answers;
   }
 
+  /** All that {@link #read} would refuse; empty: nothing. */
+  static List<FieldProblem> problems(MaintenanceOrder order, List<ItemResult> results, Set<String> there) {
+    final Checklists reading = new Checklists();
+    reading.answers(order, results, there);
+    return reading.problems;
+  }
+
   private List<Answer> answers(MaintenanceOrder order, List<ItemResult> results, Set<String> there) {
     final Map<String, OrderItem> awaited = new LinkedHashMap<>();
     order.items().forEach(item -> awaited.put(key(item.component(), item.plan().id()), item));
@@ -125,6 +132,8 @@ final class Checklists {
 
   private void measured(String path, ChecklistItem item, CheckResult result) {
     refuseIf(!Numbers.fits(result.value()), path + ".value", Numbers.MESSAGE);
+    refuseIf(result.value().signum() < 0 && !item.mayBeNegative(), path + ".value",
+        "is negative: measure it again without its sign");
     refuseIf(blank(result.unit()), path + ".unit", "is missing: the value is in %s".formatted(item.unit()));
     refuseIf(!blank(result.unit()) && !item.unit().equals(result.unit().strip()), path + ".unit",
         "is %s: measure it in %s".formatted(result.unit(), item.unit()));

@@ -15,7 +15,9 @@ import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Documents;
+import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.UnknownVisit;
+import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.Visits;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -104,6 +107,34 @@ public class Maintenance {
     return orders.openOf(studio);
   }
 
+  /** What is to be maintained on a visit, or was: its own order, or the one that goes along with it. */
+  @Transactional(readOnly = true)
+  public Optional<MaintenanceOrder> on(Visit visit) {
+    return isOwn(visit) ? orders.find(visit.incident()) : orders.on(visit.id());
+  }
+
+  /** Whether the visit is for an order, not for an incident or for what an order found. */
+  static boolean isOwn(Visit visit) {
+    return visit.purpose() == Purpose.MAINTENANCE && visit.incident().startsWith("MNT-");
+  }
+
+  /**
+   * What a done order came to, its next days as they are now.
+   *
+   * @throws UnknownOrder when there is no such order
+   */
+  @Transactional(readOnly = true)
+  public MaintenanceDone outcome(String number) {
+    return outcome(get(number));
+  }
+
+  /** What {@link #done} would refuse, so that a page can say it beside what it finds itself; empty: nothing. */
+  @Transactional(readOnly = true)
+  public List<FieldProblem> problems(String number, List<ItemResult> filledIn) {
+    final MaintenanceOrder order = get(number);
+    return Checklists.problems(order, filledIn, components(order));
+  }
+
   /** All that are due or planned, by number. */
   @Transactional(readOnly = true)
   public List<MaintenanceOrder> open() {
@@ -175,8 +206,7 @@ public class Maintenance {
     }
     refuseOver(order);
     final Studio studio = studios.get(order.studio());
-    final List<Checklists.Answer> answers = Checklists.read(order, filledIn,
-        studio.components().stream().map(Component::id).collect(toSet()));
+    final List<Checklists.Answer> answers = Checklists.read(order, filledIn, components(order));
     results.insert(number, answers);
     filledIn.stream().filter(result -> result.firmware() != null).forEach(result -> {
       orders.firmware(number, result);
@@ -282,6 +312,11 @@ public class Maintenance {
   private void close(String number, OrderState state, String by, String reason) {
     orders.close(number, state, clock.instant(), by, reason);
     events.publishEvent(new OrderClosed(number));
+  }
+
+  /** The ids of what stands in the studio. */
+  private Set<String> components(MaintenanceOrder order) {
+    return studios.get(order.studio()).components().stream().map(Component::id).collect(toSet());
   }
 
   private MaintenanceOrder lock(String number) {

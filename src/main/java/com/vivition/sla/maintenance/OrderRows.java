@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -57,6 +58,12 @@ class OrderRows {
 
   Optional<MaintenanceOrder> openOf(String studio) {
     return orders("open_for = :studio", Map.of("studio", studio)).stream().findFirst();
+  }
+
+  /** The order of a visit, an open one before one that is over. */
+  Optional<MaintenanceOrder> on(String visit) {
+    return orders("visit = :visit", Map.of("visit", visit)).stream()
+        .max(comparing((MaintenanceOrder order) -> order.state().isOpen()).thenComparing(MaintenanceOrder::number));
   }
 
   List<MaintenanceOrder> open() {

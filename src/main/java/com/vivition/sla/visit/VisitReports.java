@@ -103,6 +103,41 @@ public class VisitReports {
     return problems(visits.get(visitId), report);
   }
 
+  /**
+   * The visit as it is once nobody else acts on it or on what it is for, until the end of the transaction: for reports
+   * that write more than {@link #report}.
+   *
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when the visit is over
+   */
+  public Visit hold(String visitId) {
+    return visits.hold(ahead(visitId).id());
+  }
+
+  /**
+   * The planned maintenance that the visit was for is done; nothing stood still for it.
+   *
+   * @param note        null: nothing to say
+   * @param signedOffBy null: nobody signed
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when the visit is over
+   */
+  public void maintained(String visitId, String note, String signedOffBy, String by) {
+    final Visit visit = ahead(visitId);
+    visits.done(visitId, signedOffBy, note);
+    note(visit, by, "The maintenance is done%s%s".formatted(
+        signedOffBy == null ? "" : "; %s signed it off".formatted(signedOffBy), note == null ? "" : ": " + note));
+    end(visit, VisitOutcome.DONE, Map.of());
+  }
+
+  /** Nothing of what was planned could be done there. @param note why; otherwise as {@link #maintained} */
+  public void notDone(String visitId, String note, String by) {
+    final Visit visit = ahead(visitId);
+    visits.fail(visitId, FailReason.NOT_DONE, note);
+    note(visit, by, "The work could not be done: " + note);
+    end(visit, VisitOutcome.NOT_POSSIBLE, Map.of());
+  }
+
   private void restored(Visit visit, VisitReport report, String by) {
     part(visit, report);
     visits.done(visit.id(), report.signedOffBy(), report.note());

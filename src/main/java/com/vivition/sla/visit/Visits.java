@@ -193,6 +193,11 @@ public class Visits {
         customer ? pause(visit, slot, due) : Optional.empty(), pauseEnds);
   }
 
+  /** The visit once nobody else acts on it, until the end of the transaction; hold what it is for before. */
+  Visit hold(String visitId) {
+    return rows.lock(visitId);
+  }
+
   /** Nobody goes there; a visit that is over stays as it is. The part is not released by this. */
   public Visit cancel(String visitId, String note) {
     final Visit visit = rows.lock(visitId);

@@ -150,6 +150,7 @@ class SiteSheets {
         case PART_WRONG -> "The part was the wrong one, or broken";
         case MORE_BROKEN -> "More is needed";
         case TECHNICIAN -> "The technician could not come";
+        case NOT_DONE -> "The work could not be done";
       };
     };
     return new Ended(how, visit.overAt() == null ? null : Words.at(visit.overAt()), visit.note(), visit.signedOffBy());
