@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.maintenance.FindingAct;
 import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.maintenance.MaintenanceReport;
+import com.vivition.sla.maintenance.MaintenanceReport.Outcome;
 import com.vivition.sla.maintenance.OrderState;
 import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.Purpose;
@@ -136,7 +138,7 @@ class MaintenanceProcessTest extends MaintenanceStory {
     aboutOrderOf(TILBURG);
     assertThat(order().visit()).isEqualTo(swap.id());
     assertThat(appointments.ahead(incident)).isEmpty();
-    as("technician", () -> maintenance.done(incident, results(order()), "technician"));
+    as("technician", () -> maintenanceReports.alongside(swap.id(), results(order()), "technician"));
     settle();
     isUnderWay(incident, false);
   }
@@ -198,9 +200,8 @@ class MaintenanceProcessTest extends MaintenanceStory {
     assertThat(maintenance.get(order).visit()).isEqualTo(visit().id());
     final MaintenanceOrder planned = maintenance.get(order);
 
-    as("technician", () -> maintenance.done(order, results(planned, wrong(planned.items().get(0), FindingAct.REPORT)), "technician"));
-    reports(worksAgain());
-    settle();
+    reportsMaintenance(new MaintenanceReport(Outcome.DONE, results(planned, wrong(planned.items().get(0), FindingAct.REPORT)), true,
+        "Cleaned it", "Ruud Janssen"));
 
     assertThat(its().restoredAt()).isPresent();
     assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);

@@ -10,10 +10,10 @@ import com.vivition.sla.maintenance.ItemResult;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceProcess;
+import com.vivition.sla.maintenance.MaintenanceReport;
+import com.vivition.sla.maintenance.MaintenanceReports;
 import com.vivition.sla.maintenance.OrderItem;
 import com.vivition.sla.visit.VisitOutcome;
-import com.vivition.sla.visit.VisitReport;
-import com.vivition.sla.visit.VisitReport.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +37,8 @@ abstract class MaintenanceStory extends SwapStory {
 
   @Autowired
   Maintenance maintenance;
+  @Autowired
+  MaintenanceReports maintenanceReports;
   @Autowired
   MaintenanceProcess process;
   @Autowired
@@ -87,15 +89,14 @@ abstract class MaintenanceStory extends SwapStory {
     return maintenance.get(incident);
   }
 
-  /** The technician fills in the checklists, and the visit for it is over. */
+  /** The technician fills in the checklists on the visit for them. */
   void maintained(ItemResult... wrong) {
+    reportsMaintenance(new MaintenanceReport(MaintenanceReport.Outcome.DONE, results(order(), wrong), null, null, "Ruud Janssen"));
+  }
+
+  void reportsMaintenance(MaintenanceReport report) {
     final String visit = visit().id();
-    final String task = task("visit-studio").getId();
-    as("technician", () -> {
-      maintenance.done(incident, results(order(), wrong), "technician");
-      visits.done(visit, "Ruud Janssen", null);
-      tasks.complete(task, Map.of("visitOutcome", VisitOutcome.DONE.name()));
-    });
+    as("technician", () -> maintenanceReports.report(visit, report, "technician"));
     settle();
   }
 
@@ -141,10 +142,6 @@ abstract class MaintenanceStory extends SwapStory {
   void remedyChosen(String work) {
     submit("support", "choose-maintenance", "decision", "MAINTAIN", "work", work, "why", "The pictures are blurred");
     settle();
-  }
-
-  static VisitReport worksAgain() {
-    return new VisitReport(Outcome.RESTORED, false, false, null, null, null, null, "Cleaned it", "Ruud Janssen");
   }
 
   // ---- what can be seen

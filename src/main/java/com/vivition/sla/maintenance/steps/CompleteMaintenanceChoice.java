@@ -9,6 +9,7 @@ import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceProcess;
+import com.vivition.sla.visit.VisitVars;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -38,23 +39,25 @@ class CompleteMaintenanceChoice implements TaskListener {
     final boolean chosen = "MAINTAIN".equals(answers.text("decision"));
     MaintenanceVars.CHOSEN.set(task.getExecution(), chosen);
     if (chosen) {
-      final MaintenanceOrder order = demanded(incidents.get(task.getExecution().getProcessBusinessKey()), answers);
+      final Work work = Work.of(answers.text("work"));
+      final MaintenanceOrder order =
+          demanded(incidents.get(task.getExecution().getProcessBusinessKey()), work, answers.text("why"));
       MaintenanceVars.ORDER.set(task.getExecution(), order.number());
-      MaintenanceVars.forVisit(task.getExecution(), order);
+      VisitVars.COMPONENT.set(task.getExecution(), work.component());
+      VisitVars.WORK_MINUTES.set(task.getExecution(), (int) order.work().toMinutes());
     }
   }
 
-  private MaintenanceOrder demanded(Incident incident, Answers answers) {
+  private MaintenanceOrder demanded(Incident incident, Work work, String why) {
     // visits before orders: so the former one is called off first
     maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
       process.takenOver(order);
       maintenance.unplanned(order);
     });
-    final Work work = Work.of(answers.text("work"));
     final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
-        work.plan() == null ? List.of() : List.of(work.plan()), answers.text("why"));
+        work.plan() == null ? List.of() : List.of(work.plan()), why);
     incidents.note(incident.number(), user.id(), Kind.DIAGNOSIS,
-        "Maintenance %s of %s: %s".formatted(order.number(), work.component(), answers.text("why")), true);
+        "Maintenance %s of %s: %s".formatted(order.number(), work.component(), why), true);
     return order;
   }
 }

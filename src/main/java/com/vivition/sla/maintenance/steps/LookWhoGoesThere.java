@@ -51,7 +51,6 @@ class LookWhoGoesThere implements JavaDelegate {
     final Optional<Instant> waits = somebodyGoes(order, VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant));
     waits.ifPresent(until -> MaintenanceVars.LOOK_AGAIN_AT.set(execution, Date.from(until)));
     MaintenanceVars.WAY.set(execution, waits.isPresent() ? "WAIT" : "VISIT");
-    MaintenanceVars.forVisit(execution, order);
   }
 
   /** Until when to wait for somebody who goes there anyway; empty: nobody does. */

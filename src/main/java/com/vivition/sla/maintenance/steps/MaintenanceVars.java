@@ -1,14 +1,9 @@
 package com.vivition.sla.maintenance.steps;
 
 import com.vivition.sla.engine.ProcessVariable;
-import com.vivition.sla.maintenance.MaintenanceOrder;
-import com.vivition.sla.maintenance.OrderItem;
-import com.vivition.sla.visit.VisitVars;
-import java.util.Comparator;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The process variables of preventive-maintenance beside those of {@link VisitVars}. */
+/** The process variables of preventive-maintenance beside those of {@link com.vivition.sla.visit.VisitVars}. */
 final class MaintenanceVars {
 
   /** The order's number. */
@@ -21,13 +16,5 @@ final class MaintenanceVars {
   static final ProcessVariable<Boolean> PLAN_AGAIN = new ProcessVariable<>("planAgain", Boolean.class);
 
   private MaintenanceVars() {
-  }
-
-  /** What the visit for that order needs: how long it takes, and the component that is most of the work. */
-  static void forVisit(VariableScope scope, MaintenanceOrder order) {
-    VisitVars.WORK_MINUTES.set(scope, (int) order.work().toMinutes());
-    VisitVars.COMPONENT.set(scope, order.items().stream()
-        .max(Comparator.comparing((OrderItem item) -> item.plan().workMinutes())).map(OrderItem::component)
-        .orElse(null));
   }
 }
