@@ -98,7 +98,7 @@ class MaintenanceProcessTest extends MaintenanceStory {
     aboutOrderOf(TILBURG);
     until("Mon 30 Nov 10:01");
     assertThat(open()).containsExactly("decide-on-maintenance");
-    assertThat(shown("decide-on-maintenance", "briefing")).contains("Nobody agreed on a time");
+    assertThat(shown("decide-on-maintenance", "happened")).contains("Nobody agreed on a time");
     assertThat(appointments.ahead(incident)).isEmpty();
 
     assertThatThrownBy(() -> submit("planner", "decide-on-maintenance", "decision", "SKIP")).hasMessageContaining("Say why");

@@ -31,7 +31,7 @@ import org.springframework.boot.ApplicationRunner;
 abstract class MaintenanceStory extends SwapStory {
 
   private static final List<String> ORDERS = List.of("checklist_photo", "checklist_result", "maintenance_item",
-      "maintenance_order", "maintenance_standing");
+      "maintenance_entry", "maintenance_order", "maintenance_standing");
   static final String AMERSFOORT = "amersfoort-1";
   static final String TILBURG = "tilburg-1";
 

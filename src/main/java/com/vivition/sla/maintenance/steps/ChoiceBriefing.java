@@ -58,10 +58,10 @@ class ChoiceBriefing implements TaskBriefing {
     String last = null;
     for (final Outlook one : maintenance.outlook(studio)) {
       if (!Objects.equals(last, one.component())) {
-        works.add(choice(new Work(one.component(), null), one.component() + ": all that fits it"));
+        works.add(choice(new ChosenWork(one.component(), null), one.component() + ": all that fits it"));
         last = one.component();
       }
-      works.add(choice(new Work(one.component(), one.plan()), "%s: %s".formatted(one.component(), one.planName())));
+      works.add(choice(new ChosenWork(one.component(), one.plan()), "%s: %s".formatted(one.component(), one.planName())));
     }
     return works;
   }
@@ -82,7 +82,7 @@ class ChoiceBriefing implements TaskBriefing {
     return Markdown.line("%s, %s".formatted(item.component(), item.plan().name()));
   }
 
-  private static Map<String, String> choice(Work work, String label) {
+  private static Map<String, String> choice(ChosenWork work, String label) {
     return Map.of("value", work.value(), "label", label);
   }
 }

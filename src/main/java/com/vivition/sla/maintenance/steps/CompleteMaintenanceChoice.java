@@ -7,6 +7,7 @@ import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.maintenance.MaintenanceLog;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceProcess;
 import com.vivition.sla.visit.VisitVars;
@@ -22,13 +23,15 @@ class CompleteMaintenanceChoice implements TaskListener {
 
   private final Maintenance maintenance;
   private final MaintenanceProcess process;
+  private final MaintenanceLog log;
   private final Incidents incidents;
   private final CurrentUser user;
 
-  CompleteMaintenanceChoice(Maintenance maintenance, MaintenanceProcess process, Incidents incidents,
-      CurrentUser user) {
+  CompleteMaintenanceChoice(Maintenance maintenance, MaintenanceProcess process, MaintenanceLog log,
+      Incidents incidents, CurrentUser user) {
     this.maintenance = maintenance;
     this.process = process;
+    this.log = log;
     this.incidents = incidents;
     this.user = user;
   }
@@ -39,7 +42,7 @@ class CompleteMaintenanceChoice implements TaskListener {
     final boolean chosen = "MAINTAIN".equals(answers.text("decision"));
     MaintenanceVars.CHOSEN.set(task.getExecution(), chosen);
     if (chosen) {
-      final Work work = Work.of(answers.text("work"));
+      final ChosenWork work = ChosenWork.of(answers.text("work"));
       final MaintenanceOrder order =
           demanded(incidents.get(task.getExecution().getProcessBusinessKey()), work, answers.text("why"));
       MaintenanceVars.ORDER.set(task.getExecution(), order.number());
@@ -48,11 +51,12 @@ class CompleteMaintenanceChoice implements TaskListener {
     }
   }
 
-  private MaintenanceOrder demanded(Incident incident, Work work, String why) {
+  private MaintenanceOrder demanded(Incident incident, ChosenWork work, String why) {
     // visits before orders: so the former one is called off first
     maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
       process.takenOver(order);
       maintenance.unplanned(order);
+      log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()), false);
     });
     final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
         work.plan() == null ? List.of() : List.of(work.plan()), why);

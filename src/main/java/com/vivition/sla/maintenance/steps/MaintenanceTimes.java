@@ -4,7 +4,6 @@ import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.engine.UsableInModels;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component("maintenanceTimes")
 @UsableInModels
 public class MaintenanceTimes {
-
-  private static final Duration WORKING_DAY = Duration.ofHours(8);
 
   private final PlanningSettings settings;
   private final ServiceHours hours;
@@ -43,10 +40,5 @@ public class MaintenanceTimes {
   /** By when the customer should have agreed on a time. */
   public Date answerBy(DelegateExecution execution) {
     return Date.from(clock.instant().plus(settings.answerWithin()));
-  }
-
-  /** By when a planner should have decided: within a working day. */
-  public Date decideBy(DelegateExecution execution) {
-    return Date.from(hours.calendar(Hours.BUSINESS_HOURS).due(clock.instant(), WORKING_DAY));
   }
 }

@@ -5,11 +5,11 @@ package com.vivition.sla.maintenance.steps;
  *
  * @param plan null: all that fit the component
  */
-record Work(String component, String plan) {
+record ChosenWork(String component, String plan) {
 
-  static Work of(String value) {
+  static ChosenWork of(String value) {
     final String[] parts = value.split("/", 2);
-    return new Work(parts[0], parts.length > 1 ? parts[1] : null);
+    return new ChosenWork(parts[0], parts.length > 1 ? parts[1] : null);
   }
 
   String value() {
