@@ -411,7 +411,7 @@ class ChecklistPageTest {
   }
 
   private void upgradeWanted() throws Exception {
-    http.perform(put("/api/maintenance/plans/test-upgrade").with(httpBasic("planner", "demo"))
+    http.perform(put("/api/maintenance/plans/test-upgrade").with(httpBasic("admin", "demo"))
         .contentType("application/json").content("""
             {"id": "test-upgrade", "name": "Upgrade the camera", "componentType": "CAMERA", "targetFirmware": "99.1",
              "workMinutes": 10, "checklist": [{"id": "restart", "text": "It restarts", "kind": "CHECK"}]}"""))
