@@ -26,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderRows {
 
+  /** What every order's number begins with. */
+  static final String PREFIX = "MNT-";
+
   private record Item(String order, String component, PlanRows.Edition edition, LocalDate dueSince, String why,
       String firmware, FindingAct act) {
   }
@@ -96,7 +99,7 @@ class OrderRows {
 
   /** A new order without items; its number's digits never repeat, also not in another year. */
   String insert(String studio, LocalDate day) {
-    final String number = "MNT-%d-%06d".formatted(day.getYear(),
+    final String number = PREFIX + "%d-%06d".formatted(day.getYear(),
         jdbc.sql("select nextval('maintenance_number')").query(Long.class).single());
     jdbc.sql("""
             insert into maintenance_order (number, studio, state, open_for, created_for)

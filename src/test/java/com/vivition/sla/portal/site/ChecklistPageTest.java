@@ -67,7 +67,7 @@ class ChecklistPageTest {
   private static final String WORK = CAMERA + "/camera-cleaning";
   private static final String UPGRADE = CAMERA + "/test-upgrade";
   private static final List<String> TABLES = List.of("checklist_photo", "checklist_result", "maintenance_item",
-      "maintenance_order", "maintenance_standing", "photo", "invitation", "visit_slot", "visit_way", "visit", "part",
+      "maintenance_entry", "maintenance_order", "maintenance_standing", "photo", "invitation", "visit_slot", "visit_way", "visit", "part",
       "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
       "technician_skill", "technician", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
       "probe_run", "incident");
@@ -248,6 +248,29 @@ class ChecklistPageTest {
         containsString("No ladder"))));
   }
 
+  @Test
+  void planned_maintenance_waits_for_nobody_and_ends_its_visit() throws Exception {
+    plannedAgreed();
+    open("technician").andExpect(status().isOk()).andExpect(content().string(allOf(containsString(order),
+        containsString("Planned maintenance: no due time"), not(containsString("Does the studio work again?")))));
+    send(filledIn(Map.of(), Map.of()).file(photo("test.jpg", Snapshots.jpeg(300, 200))))
+        .andExpect(status().isSeeOther());
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);
+    assertThat(visits.get(visit).state()).isEqualTo(VisitState.DONE);
+    assertThat(ended()).isEqualTo("DONE");
+    open("technician").andExpect(content().string(allOf(containsString("The maintenance is done"),
+        containsString("on 24 May 2027"))));
+  }
+
+  @Test
+  void planned_maintenance_that_could_not_be_done_is_due_again() throws Exception {
+    plannedAgreed();
+    send(report(Map.of("outcome", "NOT_DONE", "note", "No power"))).andExpect(status().isSeeOther());
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DUE);
+    assertThat(ended()).isEqualTo("NOT_POSSIBLE");
+    open("technician").andExpect(status().isOk()).andExpect(content().string(containsString("No power")));
+  }
+
   // ---- what is refused
 
   @Test
@@ -407,6 +430,12 @@ class ChecklistPageTest {
   private void remedyAgreed() {
     order = demanded("camera-cleaning");
     visitStarts(incident);
+    maintenance.planned(order, visit);
+  }
+
+  private void plannedAgreed() {
+    order = demanded("camera-cleaning");
+    visitStarts(order);
     maintenance.planned(order, visit);
   }
 
