@@ -7,6 +7,7 @@ import com.vivition.sla.engine.UsableInModels;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +23,12 @@ class RegisterReport implements JavaDelegate {
 
   private final Reporting reporting;
   private final Incidents incidents;
+  private final ApplicationEventPublisher events;
 
-  RegisterReport(Reporting reporting, Incidents incidents) {
+  RegisterReport(Reporting reporting, Incidents incidents, ApplicationEventPublisher events) {
     this.reporting = reporting;
     this.incidents = incidents;
+    this.events = events;
   }
 
   @Override
@@ -40,6 +43,7 @@ class RegisterReport implements JavaDelegate {
       Vars.INCIDENT.set(execution, incident);
     }
     execution.removeVariables(FORM);
+    events.publishEvent(new SignsSeen(Vars.INCIDENT.get(execution), null));
   }
 
   private Incident register(Answers form) {

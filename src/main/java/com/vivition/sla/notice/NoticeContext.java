@@ -6,7 +6,9 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
+import com.vivition.sla.studio.Language;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is true of an incident at the moment of a notice.
@@ -15,11 +17,12 @@ import java.time.Instant;
  * @param engineer the name of the engineer who is on it; null before triage
  * @param reason   why, in the words of whoever caused the notice; null when there is nothing to say
  * @param onSite   the visit that the notice is about; null: about none
+ * @param word     the last word to all about a disturbance, by language; empty: none yet, or the notice is about none
  * @param now      the moment
  */
 record NoticeContext(
     Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
-    Instant now) {
+    Map<Language, String> word, Instant now) {
 
   /** When a target is due; null without a target, and while a pause without a known end keeps it away. */
   Instant dueAt(Target target) {

@@ -104,6 +104,7 @@ final class NoticeWriter {
     values.put("pause", pause.map(Pause::reason).map(PauseReason::name).orElse(null));
     values.put("pausedUntil", pause.map(Pause::until).map(time::say).orElse(null));
     values.put("reason", quoted(context.reason()));
+    values.put("word", quoted(context.word().get(language)));
     values.put("emergencyCallHelps", context.emergencyCallHelps() && contact.emergencyPhone() != null);
     values.put("emergencyCallNotServed", context.emergencyCallNotServed());
     values.put("emergencyPhone", contact.emergencyPhone());
