@@ -145,12 +145,13 @@ class DisturbanceRows {
         .params(service, utc(since)).query(Integer.class).single();
   }
 
-  /** The numbers of the incidents that point at the service: in triage or diagnosis, in no disturbance; the oldest first. */
+  /** The numbers of the incidents that point at the service, not in repair, in no disturbance; the oldest first. */
   List<String> candidates(String service) {
     return jdbc.sql("""
             select i.number from service_sign s join incident i on i.number = s.incident
               left join disturbance_incident l on l.incident = i.number and l.left_at is null
-             where s.service = ? and i.state in ('IN_TRIAGE', 'IN_DIAGNOSIS') and l.incident is null
+             where s.service = ? and i.state in ('REPORTED', 'WAITING_FOR_OPENING', 'IN_TRIAGE', 'IN_DIAGNOSIS')
+               and l.incident is null
              order by i.number""")
         .param(service).query(String.class).list();
   }

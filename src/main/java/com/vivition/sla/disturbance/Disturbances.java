@@ -89,7 +89,10 @@ public class Disturbances {
     return rows.suspectedStudios(number);
   }
 
-  /** The numbers of incidents in triage or diagnosis that show the same signs and belong to no disturbance. */
+  /**
+   * The numbers of incidents that show the same signs and belong to no disturbance; those not in repair yet, of which
+   * some may still wait for their triage.
+   */
   @Transactional(readOnly = true)
   public List<String> candidates(String number) {
     return rows.candidates(get(number).service());
@@ -171,7 +174,7 @@ public class Disturbances {
       return;
     }
     if (before.state() != SUSPECTED) {
-      throw new DisturbanceNotThere(before, "Say that the service works again instead.");
+      throw new DisturbanceNotThere(before, "Incidents wait for it. Confirm it, and say that the service works when it does.");
     }
     rows.set(number, Map.of("state", DISMISSED.name(), "reason", reason, "engineer", by, "ended_at", clock.instant()));
     rows.forgetAllOf(before.service());

@@ -157,6 +157,11 @@ public class IncidentActions {
     }
   }
 
+  /** Nobody has to go there: something else restores the studio. */
+  public void callOffVisits(String number) {
+    process.callOffRepair(number);
+  }
+
   /**
    * What restores many studios at once has restored this one: RESTORE stops at that instant, or when it was reported or
    * failed again if that was later (R4). Nobody has to go there any more; the step that waits for it is told by others.

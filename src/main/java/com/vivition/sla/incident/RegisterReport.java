@@ -7,7 +7,6 @@ import com.vivition.sla.engine.UsableInModels;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +22,10 @@ class RegisterReport implements JavaDelegate {
 
   private final Reporting reporting;
   private final Incidents incidents;
-  private final ApplicationEventPublisher events;
 
-  RegisterReport(Reporting reporting, Incidents incidents, ApplicationEventPublisher events) {
+  RegisterReport(Reporting reporting, Incidents incidents) {
     this.reporting = reporting;
     this.incidents = incidents;
-    this.events = events;
   }
 
   @Override
@@ -43,7 +40,6 @@ class RegisterReport implements JavaDelegate {
       Vars.INCIDENT.set(execution, incident);
     }
     execution.removeVariables(FORM);
-    events.publishEvent(new SignsSeen(Vars.INCIDENT.get(execution), null));
   }
 
   private Incident register(Answers form) {

@@ -127,7 +127,7 @@ class DisturbanceProcessTest extends Story {
     work();
 
     reported("venlo-1", Channel.PHONE);
-    assertThat(tasks.getVariable(task("triage").getId(), "downNow").toString()).contains(only().number());
+    assertThat(tasks.getVariable(task("triage").getId(), "downNow").toString()).contains("Upload service");
     triaged();
     submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "ONLINE_SERVICE", "disturbance", only().number(),
         "findings", "No upload");

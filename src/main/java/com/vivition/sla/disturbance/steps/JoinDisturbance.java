@@ -43,6 +43,7 @@ class JoinDisturbance implements JavaDelegate {
     final Disturbance one = DisturbanceVars.DISTURBANCE.find(execution).filter(chosen -> !chosen.isBlank())
         .map(disturbances::get).filter(chosen -> chosen.state() == DisturbanceState.CONFIRMED)
         .orElseGet(() -> disturbances.declared(disturbances.serviceOf(incident.number()), incident.summary(), user.id()));
+    actions.callOffVisits(incident.number());
     disturbances.join(one.number(), incident.number(), user.id());
     DisturbanceVars.DISTURBANCE.set(execution, one.number());
     process.begin(one.number());

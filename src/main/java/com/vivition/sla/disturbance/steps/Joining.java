@@ -45,6 +45,7 @@ class Joining {
         && disturbances.of(incident).isEmpty()) {
       actions.takenOn(incident, "belongs to " + one.inWords(), by);
       actions.diagnosed(incident, Cause.ONLINE_SERVICE, null, one.findings(), by);
+      actions.callOffVisits(incident);
       disturbances.join(number, incident, by);
       process.joined(incident);
     }
