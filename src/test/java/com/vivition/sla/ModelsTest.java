@@ -46,7 +46,9 @@ class ModelsTest {
       // of bugs
       "BugFixed",
       // of maintenance
-      "MaintenanceDue", "MaintenanceOver", "MaintenanceTakenOver");
+      "MaintenanceDue", "MaintenanceOver", "MaintenanceTakenOver",
+      // of disturbances
+      "DisturbanceSuspected", "DisturbanceJoined", "DisturbanceOver", "DisturbanceLeft");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

@@ -90,7 +90,7 @@ class ProductionIT {
     assertThat(briefing.get("findings").toString()).contains("Camera 1", "Camera 2", "The shutter does not answer");
     assertThat(briefing.get("probes").asText()).contains("Suggested cause: Hardware");
     desk.complete(number, "diagnose-remotely", Map.of("outcome", "MORE_NEEDED", "cause", "HANDLING", "findings", "Shutter stuck"));
-    desk.complete(number, "restore-by-hand", Map.of("work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES"));
+    desk.complete(number, "help-customer", Map.of("work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES"));
     assertThat(desk.incident(number).get("state").asText()).isEqualTo("RESTORED");
     desk.complete(number, "confirm-with-operator", Map.of("confirmation", "WORKS", "spokenTo", "Ruud"));
     desk.complete(number, "close-incident", Map.of("cause", "SOFTWARE", "solution", "Camera driver replaced"));
@@ -118,7 +118,7 @@ class ProductionIT {
     desk.complete(number, "triage", Map.of(
         "isIncident", "YES", "studio", "venlo-1", "impact", "STANDSTILL", "urgency", "NOW"));
     desk.complete(number, "diagnose-remotely", Map.of("outcome", "MORE_NEEDED", "cause", "HANDLING"));
-    desk.complete(number, "restore-by-hand", Map.of("work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES"));
+    desk.complete(number, "help-customer", Map.of("work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "YES"));
     desk.complete(number, "confirm-with-operator", Map.of("confirmation", "WORKS"));
     desk.complete(number, "close-incident", Map.of("cause", "SOFTWARE", "solution", "Camera driver replaced"));
     assertThat(desk.incident(number).get("clock").get("verdict").asText()).isEqualTo("MET");

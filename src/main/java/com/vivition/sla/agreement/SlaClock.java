@@ -499,6 +499,11 @@ public final class SlaClock {
     }
 
     /** When the word last came that it failed again; never later than it was written down, since work may begin at once. */
+    /** The earliest instant at which RESTORE can stop: it was reported, and failed again, by then. */
+    public Instant stoppableFrom() {
+        return Times.later(reported(), lastReopened());
+    }
+
     private Instant lastReopened() {
         return history.stream().filter(ClockEvent.Reopened.class::isInstance)
             .map(event -> Times.earlier(event.at(), event.recordedAt()))
@@ -507,10 +512,13 @@ public final class SlaClock {
 
     private void requireHappened(Instant at, Instant now) {
         require(!at.isAfter(now), Code.IN_THE_FUTURE, "%s lies ahead. Record it when it has happened.".formatted(said(at)));
-        // the caller's clock may be ahead of ours: then the report was recorded before its own time
-        final Instant reported = Times.earlier(state.phases().get(0).facts().reportedAt(), history.get(0).recordedAt());
-        require(!at.isBefore(reported), Code.BEFORE_THE_REPORT,
+        require(!at.isBefore(reported()), Code.BEFORE_THE_REPORT,
             "%s is before the report. Give a later time.".formatted(said(at)));
+    }
+
+    /** The caller's clock may be ahead of ours: then the report was recorded before its own time. */
+    private Instant reported() {
+        return Times.earlier(state.phases().get(0).facts().reportedAt(), history.get(0).recordedAt());
     }
 
     private void requireRecordedInTime(Instant since, Instant now, Instant loggedAt) {

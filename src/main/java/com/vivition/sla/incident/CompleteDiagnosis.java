@@ -37,10 +37,11 @@ class CompleteDiagnosis implements TaskListener {
     Vars.WORKS_AGAIN.set(task.getExecution(), worksAgain);
     Vars.REPAIR.set(task.getExecution(), repair(outcome, cause));
     Vars.BUG.set(task.getExecution(), answers.text("bug"));
+    Vars.DISTURBANCE.set(task.getExecution(), answers.text("disturbance"));
     Vars.PROBE_AGAIN.set(task.getExecution(), "PROBE_AGAIN".equals(outcome));
   }
 
-  /** What restores the studio: PART, LOOK, FIX or BY_HAND. */
+  /** What restores the studio: PART, LOOK, MAINTAIN, FIX, SERVICE or HELP. */
   private static String repair(String outcome, Cause cause) {
     if ("LOOK".equals(outcome)) {
       return "LOOK";
@@ -48,7 +49,11 @@ class CompleteDiagnosis implements TaskListener {
     return switch (cause == null ? Cause.NOT_FOUND : cause) {
       case HARDWARE -> "PART";
       case SOFTWARE -> "FIX";
-      default -> "BY_HAND";
+      case ONLINE_SERVICE -> "SERVICE";
+      case MAINTENANCE -> "MAINTAIN";
+      case CUSTOMERS_SITE, HANDLING -> "HELP";
+      // nobody found it from afar
+      case NOT_FOUND -> "LOOK";
     };
   }
 }

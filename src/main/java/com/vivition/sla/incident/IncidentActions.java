@@ -10,6 +10,7 @@ import com.vivition.sla.engine.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +27,17 @@ public class IncidentActions {
   private final IncidentDesk desk;
   private final IncidentProcess process;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, IncidentProcess process,
-      Deadlines deadlines, Clock clock) {
+      Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
     this.reporting = reporting;
     this.incidents = incidents;
     this.desk = desk;
     this.process = process;
     this.deadlines = deadlines;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,7 +69,7 @@ public class IncidentActions {
     desk.corrected(number, correction, by, leading);
     if (!incidents.get(number).studio().equals(studio)) {
       // whoever is on the way goes to the wrong one; the engineer diagnoses again
-      process.callOffRepair(number);
+      callOffRepair(number, "the incident is about another studio", true);
     }
     process.tell(number, "IncidentCorrected");
   }
@@ -141,6 +144,36 @@ public class IncidentActions {
     deadlines.adjust(number);
   }
 
+  /**
+   * An engineer takes the incident on by what is known of others: as if he had triaged it, with the priority that the
+   * report implies (R4, R7). One that was triaged stays with its engineer.
+   */
+  public void takenOn(String number, String why, String by) {
+    if (incidents.clock(number).addressedAt().isEmpty()) {
+      final Incident incident = incidents.get(number);
+      desk.triaged(number, new IncidentDesk.Triage(true, incident.studio(), incident.impact(), incident.urgency(), why), by);
+      desk.prioritised(number, by);
+      deadlines.adjust(number);
+    }
+  }
+
+  /** Nobody has to go there: something else restores the studio. */
+  public void callOffVisits(String number) {
+    process.callOffRepair(number);
+  }
+
+  /**
+   * What restores many studios at once has restored this one: RESTORE stops at that instant, or when it was reported or
+   * failed again if that was later (R4). Nobody has to go there any more; the step that waits for it is told by others.
+   *
+   * @param evidence how we know; must be there
+   */
+  public void restoredSince(String number, Instant at, String evidence, String by) {
+    final Instant earliest = incidents.clock(number).stoppableFrom();
+    desk.restored(number, at.isBefore(earliest) ? earliest : at, evidence, by);
+    process.callOffRepair(number);
+  }
+
   /** The studio works again: RESTORE stops now (R4). The process goes on with {@link #goOnRestored}. */
   public void restored(String number, String evidence, String by) {
     desk.restored(number, null, evidence, by);
@@ -151,7 +184,7 @@ public class IncidentActions {
    * planned for it is called off.
    */
   public void goOnRestored(String number) {
-    process.callOffRepair(number);
+    callOffRepair(number, "the studio works again", false);
     process.tellIfWaiting(number, "StudioRestored");
   }
 
@@ -174,13 +207,18 @@ public class IncidentActions {
 
   void cancel(String number, String reason, String by) {
     desk.ended(number, Ending.CANCELLED, "Cancelled: " + reason, by);
-    process.callOffRepair(number);
+    callOffRepair(number, "the incident was cancelled", false);
     process.tell(number, "IncidentCancelled");
   }
 
   void reopen(String number, Channel channel, Instant at, String reason, String by) {
     desk.reopened(number, channel, at, reason, by);
     process.beginAgain(number);
+  }
+
+  private void callOffRepair(String number, String why, boolean diagnoseAgain) {
+    process.callOffRepair(number);
+    events.publishEvent(new RepairCalledOff(number, why, diagnoseAgain));
   }
 
   /** @param fresh false for a repeated reference */

@@ -17,9 +17,9 @@ final class Prefill {
       case "triage" -> fields("isIncident", "YES", "studio", incident.studio(), "impact", incident.impact(),
           "urgency", incident.urgency(), "note", null);
       case "diagnose-remotely" -> fields("viewedAlong", null, "operatedSoftware", null, "findings", null,
-          "cause", incident.cause(), "component", incident.component(), "bug", null, "outcome", null,
+          "cause", incident.cause(), "component", incident.component(), "bug", null, "disturbance", null, "outcome", null,
           "restoredAt", null, "evidence", null);
-      case "restore-by-hand" -> fields("work", null, "cause", incident.cause(), "worksAgain", null,
+      case "help-customer" -> fields("work", null, "cause", incident.cause(), "worksAgain", null,
           "restoredAt", null, "evidence", null);
       case "confirm-with-operator" -> fields("confirmation", null, "spokenTo", incident.reporter().name(), "note", null);
       case "close-incident" -> fields("cause", incident.cause(), "solution", incident.solution(),

@@ -8,6 +8,7 @@ import com.vivition.sla.incident.TimelineEntry.Kind;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Suggest the cause: keeps what the probes found and puts it, with the cause it suggests, on the engineer's task. */
@@ -23,15 +24,17 @@ class SuggestCause implements JavaDelegate {
   private final Briefing briefing;
   private final TaskService tasks;
   private final OwnAuthority authority;
+  private final ApplicationEventPublisher events;
 
   SuggestCause(Incidents incidents, StudioProbes probes, Suggestion suggestion, Briefing briefing, TaskService tasks,
-      OwnAuthority authority) {
+      OwnAuthority authority, ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.probes = probes;
     this.suggestion = suggestion;
     this.briefing = briefing;
     this.tasks = tasks;
     this.authority = authority;
+    this.events = events;
   }
 
   @Override
@@ -43,5 +46,7 @@ class SuggestCause implements JavaDelegate {
         + suggestion.of(incident).map(suggested -> ". Suggested cause: " + suggested.cause().label()).orElse(""), false);
     authority.run(() -> tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list()
         .forEach(briefing::refresh));
+    suggestion.of(incident).ifPresent(suggested ->
+        events.publishEvent(new SignsSeen(incident.number(), suggested.cause())));
   }
 }

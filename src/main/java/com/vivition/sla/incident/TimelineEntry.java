@@ -12,6 +12,6 @@ public record TimelineEntry(Instant at, String actor, Kind kind, String text, bo
 
   /** What sort of thing happened. */
   public enum Kind {
-    REPORT, TRIAGE, ATTEMPT, CONTACT, CLOCK, WARNING, PROBE, DIAGNOSIS, REPAIR, BUG, VISIT, CONFIRMATION, NOTICE, NOTE, CLOSING
+    REPORT, TRIAGE, ATTEMPT, CONTACT, CLOCK, WARNING, PROBE, DIAGNOSIS, REPAIR, BUG, DISTURBANCE, VISIT, CONFIRMATION, NOTICE, NOTE, CLOSING
   }
 }

@@ -10,10 +10,12 @@ final class Vars {
   static final ProcessVariable<Boolean> IS_INCIDENT = new ProcessVariable<>("isIncident", Boolean.class);
   static final ProcessVariable<Boolean> WORKS_AGAIN = new ProcessVariable<>("worksAgain", Boolean.class);
   static final ProcessVariable<Boolean> PROBE_AGAIN = new ProcessVariable<>("probeAgain", Boolean.class);
-  /** What restores the studio: PART, LOOK, FIX or BY_HAND. */
+  /** What restores the studio: PART, LOOK, MAINTAIN, FIX, SERVICE or HELP. */
   static final ProcessVariable<String> REPAIR = new ProcessVariable<>("repair", String.class);
   /** The number of the known bug that the engineer recognised; null: none. */
   static final ProcessVariable<String> BUG = new ProcessVariable<>("bug", String.class);
+  /** The number of the disturbance that the engineer chose; null: none. */
+  static final ProcessVariable<String> DISTURBANCE = new ProcessVariable<>("disturbance", String.class);
   /** What whoever follows the repair decided: WORKS_AGAIN, PLAN_AGAIN or DIAGNOSE_AGAIN. */
   static final ProcessVariable<String> DECISION = new ProcessVariable<>("repairDecision", String.class);
 

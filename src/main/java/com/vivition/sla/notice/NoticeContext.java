@@ -7,8 +7,10 @@ import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.studio.Language;
 import com.vivition.sla.visit.Purpose;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What is true, at the moment of a notice, of an incident or of the maintenance order whose visit it is about.
@@ -20,21 +22,27 @@ import java.time.Instant;
  * @param engineer the name of the engineer who is on it; null before triage
  * @param reason   why, in the words of whoever caused the notice; null when there is nothing to say
  * @param onSite   the visit that the notice is about; null: about none
+ * @param word     what is told to all whom the incident's disturbance hits, by language; empty: nothing, or no disturbance
  * @param now      the moment
  */
 record NoticeContext(
     Incident incident, SlaClock clock, MaintenanceOrder order, String studio, String engineer, String reason,
-    OnSite onSite, Instant now) {
+    OnSite onSite, Map<Language, String> word, Instant now) {
 
   /** Of an incident. */
   NoticeContext(Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
       Instant now) {
-    this(incident, clock, null, studio, engineer, reason, onSite, now);
+    this(incident, clock, null, studio, engineer, reason, onSite, Map.of(), now);
   }
 
   /** Of maintenance. */
   NoticeContext(MaintenanceOrder order, String studio, String reason, OnSite onSite, Instant now) {
-    this(null, null, order, studio, null, reason, onSite, now);
+    this(null, null, order, studio, null, reason, onSite, Map.of(), now);
+  }
+
+  /** The same with the word to all whom a disturbance hits. */
+  NoticeContext with(Map<Language, String> toAll) {
+    return new NoticeContext(incident, clock, order, studio, engineer, reason, onSite, toAll, now);
   }
 
   /** The number that its readers know. */

@@ -1,12 +1,16 @@
 package com.vivition.sla.notice;
 
+import com.vivition.sla.disturbance.Disturbance;
+import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Errand;
 import com.vivition.sla.visit.Errands;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is true of an incident, or of a maintenance order, now. */
@@ -19,16 +23,18 @@ class NoticeContexts {
   private final StudioRegistry studios;
   private final Staff staff;
   private final OnSites onSites;
+  private final Disturbances disturbances;
   private final Clock clock;
 
   NoticeContexts(Errands errands, Incidents incidents, Maintenance maintenance, StudioRegistry studios, Staff staff,
-      OnSites onSites, Clock clock) {
+      OnSites onSites, Disturbances disturbances, Clock clock) {
     this.errands = errands;
     this.incidents = incidents;
     this.maintenance = maintenance;
     this.studios = studios;
     this.staff = staff;
     this.onSites = onSites;
+    this.disturbances = disturbances;
     this.clock = clock;
   }
 
@@ -41,10 +47,16 @@ class NoticeContexts {
       case INCIDENT -> {
         final Incident incident = incidents.get(errand.number());
         yield new NoticeContext(incident, incidents.clock(incident.number()), studio, staff.name(incident.engineer()),
-            occasion.reason(), onSite, clock.instant());
+            occasion.reason(), onSite, clock.instant())
+            .with(occasion.kind() == NoticeKind.DISTURBANCE ? word(incident) : Map.of());
       }
       case MAINTENANCE -> new NoticeContext(maintenance.get(errand.number()), studio, occasion.reason(), onSite,
           clock.instant());
     };
+  }
+
+  private Map<Language, String> word(Incident incident) {
+    return disturbances.of(incident.number()).filter(one -> one.wordNl() != null)
+        .map((Disturbance one) -> Map.of(Language.NL, one.wordNl(), Language.EN, one.wordEn())).orElse(Map.of());
   }
 }

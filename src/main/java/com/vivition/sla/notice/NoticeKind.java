@@ -17,6 +17,8 @@ public enum NoticeKind {
   IN_DIAGNOSIS(OPERATOR),
   /** The cause is found: what happens next. */
   IN_REPAIR(OPERATOR),
+  /** The studio is hit by a disturbance of an online service: the last word to all. */
+  DISTURBANCE(OPERATOR),
   /** A correction or change gave another due time (R7); tell it with the reason. */
   DEADLINE_MOVED(OPERATOR),
   /** The clock of RESTORE is paused (R8); tell it with the reason. */

@@ -134,6 +134,7 @@ final class NoticeWriter {
     final Optional<Pause> pause = context.clock().pausedAt(context.now());
     values.put("pause", pause.map(Pause::reason).map(PauseReason::name).orElse(null));
     values.put("pausedUntil", pause.map(Pause::until).map(time::say).orElse(null));
+    values.put("word", quoted(context.word().get(language)));
     values.put("emergencyCallHelps", context.emergencyCallHelps() && contact.emergencyPhone() != null);
     values.put("emergencyCallNotServed", context.emergencyCallNotServed());
   }

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A bug is fixed once for all incidents that wait for it. */
 @Tells("bug-fix")
-@Tells(value = "incident", inClasses = 7)
+@Tells(value = "incident", inClasses = 8)
 class BugFixProcessTest extends Story {
 
   @Autowired

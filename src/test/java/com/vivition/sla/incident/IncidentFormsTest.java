@@ -149,9 +149,9 @@ class IncidentFormsTest extends Story {
     diagnosing();
     moreNeeded();
 
-    refused(() -> submit("support", "restore-by-hand", "work", "Motor replaced", "cause", "SOFTWARE", "worksAgain", "YES",
+    refused(() -> submit("support", "help-customer", "work", "Motor replaced", "cause", "SOFTWARE", "worksAgain", "YES",
         "restoredAt", "2026-11-16T10:30+01:00")).hasMessageContaining("needs evidence");
-    submit("support", "restore-by-hand", "work", "Motor replaced", "cause", "SOFTWARE", "worksAgain", "YES",
+    submit("support", "help-customer", "work", "Motor replaced", "cause", "SOFTWARE", "worksAgain", "YES",
         "restoredAt", "2026-11-16T10:30", "evidence", "The log says so");
     assertThat(its().restoredAt()).as("a time without offset is local").contains(at("Mon 16 Nov 10:30"));
   }

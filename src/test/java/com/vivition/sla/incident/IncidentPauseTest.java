@@ -12,7 +12,7 @@ import com.vivition.sla.testing.Tells;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for the customer: RESTORE stands still, and somebody asks for how long (R8). */
-@Tells(value = "incident", inClasses = 7)
+@Tells(value = "incident", inClasses = 8)
 class IncidentPauseTest extends Story {
 
   @Test
@@ -103,7 +103,7 @@ class IncidentPauseTest extends Story {
     pausedAtEleven();
     until("Tue 17 Nov 11:00");
     moreNeeded();
-    assertThat(open()).containsExactly("restore-by-hand", "review-pause");
+    assertThat(open()).containsExactly("help-customer", "review-pause");
     repaired();
 
     assertThat(open()).containsExactly("confirm-with-operator");

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 
 /** From the report to the closed incident: the main line of the process and its turns. */
-@Tells(value = "incident", inClasses = 7)
+@Tells(value = "incident", inClasses = 8)
 class IncidentProcessTest extends Story {
 
   // ---- the report
@@ -55,7 +55,7 @@ class IncidentProcessTest extends Story {
     triaged();
     restoredRemotely();
     assertThat(runtime.getVariables(task("confirm-with-operator").getProcessInstanceId()))
-        .containsOnlyKeys("bug", "incident", "isIncident", "repair", "worksAgain");
+        .containsOnlyKeys("bug", "disturbance", "incident", "isIncident", "repair", "worksAgain");
   }
 
   @Test
@@ -282,12 +282,12 @@ class IncidentProcessTest extends Story {
   }
 
   @Test
-  void a_studio_that_needs_more_is_restored_by_hand() {
+  void a_customer_is_helped_with_the_handling_of_his_studio() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
     moreNeeded();
     assertThat(it().state()).isEqualTo(IncidentState.IN_REPAIR);
-    assertThat(open()).containsExactly("restore-by-hand");
+    assertThat(open()).containsExactly("help-customer");
     repaired();
 
     assertThat(it().state()).isEqualTo(IncidentState.RESTORED);
@@ -296,17 +296,27 @@ class IncidentProcessTest extends Story {
   }
 
   @Test
-  void a_repair_that_does_not_help_leads_back_to_the_diagnosis() {
+  void a_help_that_does_not_help_leads_back_to_the_diagnosis() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
     moreNeeded();
-    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "NO");
+    submit("support", "help-customer", "work", "Driver replaced", "cause", "SOFTWARE", "worksAgain", "NO");
 
     assertThat(it().state()).isEqualTo(IncidentState.IN_DIAGNOSIS);
     assertThat(open()).containsExactly("diagnose-remotely");
     assertThat(its().restoredAt()).isEmpty();
     restoredRemotely();
     assertThat(it().state()).isEqualTo(IncidentState.RESTORED);
+  }
+
+  @Test
+  void somebody_goes_and_looks_when_no_cause_is_found_from_afar() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    diagnosed("MORE_NEEDED", "NOT_FOUND", "All probes are fine");
+
+    assertThat(open()).contains("follow-repair");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "site-visit").count()).isOne();
   }
 
   // ---- the operator's word

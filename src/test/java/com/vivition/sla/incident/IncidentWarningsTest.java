@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /** Who hears when the promised time runs out (R9). */
-@Tells(value = "incident", inClasses = 7)
+@Tells(value = "incident", inClasses = 8)
 class IncidentWarningsTest extends Story {
 
   @Test
@@ -163,7 +163,7 @@ class IncidentWarningsTest extends Story {
     moreNeeded();
     until("Mon 16 Nov 12:30");
 
-    assertThat(open()).containsExactly("restore-by-hand");
+    assertThat(open()).containsExactly("help-customer");
     assertThat(timeline(WARNING)).hasSize(1);
   }
 
@@ -171,10 +171,10 @@ class IncidentWarningsTest extends Story {
   void a_cause_that_was_not_found_leaves_the_visit_to_be_decided() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
-    diagnosed("MORE_NEEDED", "NOT_FOUND", "Looked at everything");
+    diagnosed("PROBE_AGAIN", "NOT_FOUND", "Looked at everything");
     until("Mon 16 Nov 12:30");
 
-    assertThat(open()).containsExactly("decide-site-visit", "restore-by-hand");
+    assertThat(open()).containsExactly("decide-site-visit", "diagnose-remotely");
   }
 
   @Test

@@ -21,7 +21,7 @@ class PrefillTest {
       Agreement.BUSINESS, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null, null);
 
   @ParameterizedTest
-  @ValueSource(strings = {"triage", "diagnose-remotely", "restore-by-hand", "confirm-with-operator", "close-incident",
+  @ValueSource(strings = {"triage", "diagnose-remotely", "help-customer", "confirm-with-operator", "close-incident",
       "decide-site-visit", "review-pause"})
   void every_field_of_a_form_is_named_so_that_its_answer_stays_with_the_task(String form) throws IOException {
     final JsonNode components = new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile()).get("components");

@@ -73,7 +73,7 @@ class RemoteDiagnosisProcessTest extends Story {
 
     assertThat(it().cause().name()).isEqualTo("HANDLING");
     assertThat(timeline(TimelineEntry.Kind.DIAGNOSIS)).containsExactly("The driver hangs");
-    assertThat(tasks.getVariable(task("restore-by-hand").getId(), "briefing").toString()).contains("The driver hangs");
+    assertThat(tasks.getVariable(task("help-customer").getId(), "briefing").toString()).contains("The driver hangs");
   }
 
   private void diagnosing() {

@@ -45,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
+  private static final List<String> TABLES = List.of("service_sign", "disturbance_studio",
+      "disturbance_incident", "disturbance", "bug_incident", "bug", "photo", "invitation", "visit_slot",
       "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
       "probe_result", "probe_run", "incident");
 
@@ -190,7 +191,7 @@ abstract class Story {
   }
 
   void repaired() {
-    submit("support", "restore-by-hand", "work", "Driver replaced", "cause", "HANDLING", "worksAgain", "YES");
+    submit("support", "help-customer", "work", "Driver replaced", "cause", "HANDLING", "worksAgain", "YES");
   }
 
   void confirmed(String confirmation) {

@@ -147,9 +147,9 @@ class StoryIT {
     support.select("Cause", "Handling");
     support.complete();
 
-    support.openTask("Restore the studio by hand", incident);
+    support.openTask("Help the customer", incident);
     assertThat(form(support)).containsText("Cause: Handling. Camera 2 does not answer");
-    support.fill("What was done?*", "The driver was replaced");
+    support.fill("What did you do together?*", "The driver was replaced");
     support.choose("Yes, also if by a workaround");
     support.shoot("story-4-restore");
     support.complete();

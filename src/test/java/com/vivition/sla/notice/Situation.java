@@ -14,6 +14,7 @@ import com.vivition.sla.incident.Confirmation;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Reporter;
+import com.vivition.sla.studio.Language;
 import com.vivition.sla.time.ServiceCalendar;
 import com.vivition.sla.time.TimeWindow;
 import java.time.DayOfWeek;
@@ -52,6 +53,7 @@ final class Situation {
   private SlaClock clock;
   private String reason;
   private SiteVisit visit;
+  private Map<Language, String> word = Map.of();
   private Instant now;
 
   private Situation(Agreement agreement, Channel channel, Priority priority, String reportedAt) {
@@ -96,6 +98,11 @@ final class Situation {
     return this;
   }
 
+  Situation word(String dutch, String english) {
+    word = Map.of(Language.NL, dutch, Language.EN, english);
+    return this;
+  }
+
   Situation summary(String summary) {
     return incident(summary, incident.state(), incident.engineer(), incident.cause(), incident.solution(),
         incident.confirmation());
@@ -116,7 +123,7 @@ final class Situation {
 
   NoticeContext context() {
     return new NoticeContext(incident, clock, "Venlo 1", incident.engineer(), reason,
-        visit == null ? null : visit.onSite(), now);
+        visit == null ? null : visit.onSite(), now).with(word);
   }
 
   SiteVisit visit() {

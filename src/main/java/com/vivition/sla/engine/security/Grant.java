@@ -38,9 +38,10 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
   static final EnumSet<UserGroup> TASKLIST = EnumSet.of(SUPPORT, TECHNICIAN, DEVELOPER, PLANNER, LEAD, MANAGER);
 
   private static final String REPORTED = "incident";
+  private static final String DECLARED = "disturbance";
   private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis", "hardware-swap", "site-visit",
       "receive-part", "return-part", "call-operator", "bug-fix", "track-bug", "reopened-issue", "sweep-alarm",
-      "preventive-maintenance");
+      "preventive-maintenance", DECLARED);
 
   /** The whole table, one row for each group and resource, as the engine demands. */
   static List<Grant> all() {
@@ -56,13 +57,15 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
       grants.add(of(group, PROCESS_DEFINITION, REPORTED,
           ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
     }
+    grants.add(of(SUPPORT, PROCESS_DEFINITION, DECLARED,
+        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
     for (final UserGroup group : EnumSet.of(SUPPORT, LEAD, MANAGER)) {
       grants.add(of(group, PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE));
     }
     grants.add(of(LEAD, PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE));
     for (final String process : SUPPORT_WORK) {
-      grants.add(of(LEAD, PROCESS_DEFINITION, process, process.equals(REPORTED)
+      grants.add(of(LEAD, PROCESS_DEFINITION, process, process.equals(REPORTED) || process.equals(DECLARED)
           ? new Permission[] {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.TASK_WORK,
               ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.CREATE_INSTANCE}
           : new Permission[] {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.TASK_WORK,

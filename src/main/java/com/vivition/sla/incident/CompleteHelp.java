@@ -7,16 +7,16 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** What was done by hand, and whether the studio works again by it. */
+/** The customer was helped with his site or with the handling of the studio: whether it works again by that. */
 @Component
 @UsableInModels
-class CompleteRepair implements TaskListener {
+class CompleteHelp implements TaskListener {
 
   private final IncidentDesk desk;
   private final IncidentProcess process;
   private final CurrentUser user;
 
-  CompleteRepair(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
+  CompleteHelp(IncidentDesk desk, IncidentProcess process, CurrentUser user) {
     this.desk = desk;
     this.process = process;
     this.user = user;

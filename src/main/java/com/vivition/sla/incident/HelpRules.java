@@ -6,19 +6,19 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** A studio that was restored by hand works since now, or since earlier with evidence. */
+/** A studio that was restored together with its customer works since now, or since earlier with evidence. */
 @Component
-class RepairRules implements FormRule {
+class HelpRules implements FormRule {
 
   private final RestoredRules restored;
 
-  RepairRules(RestoredRules restored) {
+  HelpRules(RestoredRules restored) {
     this.restored = restored;
   }
 
   @Override
   public String form() {
-    return "restore-by-hand";
+    return "help-customer";
   }
 
   @Override

@@ -1,0 +1,20 @@
+package com.vivition.sla.disturbance;
+
+import com.vivition.sla.engine.ProcessVariable;
+
+/** The process variables of disturbance, and those by which an incident knows its own. */
+public final class DisturbanceVars {
+
+  /** The disturbance's number; in an incident the one that its engineer chose. */
+  public static final ProcessVariable<String> DISTURBANCE = new ProcessVariable<>("disturbance", String.class);
+  /** Whether open incidents that show the same signs join. */
+  public static final ProcessVariable<Boolean> GATHER = new ProcessVariable<>("gathers", Boolean.class);
+  public static final ProcessVariable<Boolean> IS_DISTURBANCE = new ProcessVariable<>("confirmed", Boolean.class);
+  /** Whether the service works again. */
+  public static final ProcessVariable<Boolean> RESTORED = new ProcessVariable<>("serviceRestored", Boolean.class);
+  /** The incident that a step is about, of the many. */
+  public static final ProcessVariable<String> INCIDENT = new ProcessVariable<>("incident", String.class);
+
+  private DisturbanceVars() {
+  }
+}

@@ -1,0 +1,37 @@
+package com.vivition.sla.disturbance.steps;
+
+import com.vivition.sla.disturbance.DisturbanceVars;
+import com.vivition.sla.disturbance.Disturbances;
+import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.incident.Answers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** One diagnosis for all, and the first word to all. */
+@Component
+@UsableInModels
+class CompleteDisturbanceDiagnosis implements TaskListener {
+
+  private final Disturbances disturbances;
+  private final Joining joining;
+  private final CurrentUser user;
+
+  CompleteDisturbanceDiagnosis(Disturbances disturbances, Joining joining, CurrentUser user) {
+    this.disturbances = disturbances;
+    this.joining = joining;
+    this.user = user;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    final var answers = new Answers(task);
+    final String number = DisturbanceVars.DISTURBANCE.get(task);
+    if (answers.yes("gather")) {
+      joining.joinAll(number, user.id());
+    }
+    disturbances.diagnosed(number, answers.text("findings"), user.id());
+    disturbances.word(number, answers.text("wordNl"), answers.text("wordEn"), user.id());
+  }
+}
