@@ -44,7 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
+  private static final List<String> TABLES = List.of("problem_remedy", "problem_decision", "problem_incident", "problem",
+      "bug_incident", "bug", "photo", "invitation", "visit_slot",
       "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
       "probe_result", "probe_run", "incident");
 

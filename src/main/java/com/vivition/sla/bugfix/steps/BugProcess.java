@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the process of a bug, and tells the processes of incidents what became of theirs. */
 @Component
-class BugProcess {
+public class BugProcess {
 
   private final RuntimeService runtime;
   private final TrackerIssues tracker;
@@ -22,7 +22,7 @@ class BugProcess {
   }
 
   /** A bug was opened: it is reproduced, and has an issue where there is a tracker. One that has its process keeps it. */
-  void begin(String bug) {
+  public void begin(String bug) {
     authority.run(() -> {
       if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").count() == 0) {
         runtime.startProcessInstanceByKey("bug-fix", bug, Map.of(BugVars.BUG.name(), bug));
