@@ -44,11 +44,6 @@ public class ProblemProgress {
     return problem(execution).decisions().isEmpty() ? FIRST_TIME : AGAIN;
   }
 
-  /** It is watched from now on whether the repeats stop. */
-  public void watch(DelegateExecution execution) {
-    problems.watch(ProblemVars.PROBLEM.get(execution));
-  }
-
   /** Until when it is watched. */
   public Date watchUntil(DelegateExecution execution) {
     return Date.from(problem(execution).watchUntil());

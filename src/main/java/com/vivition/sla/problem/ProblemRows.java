@@ -122,7 +122,8 @@ class ProblemRows {
 
   /**
    * The closed incidents of a subject that were reported in that time, both ends included, by the time of their
-   * report: without those that an earlier problem of the subject dealt with, and those that were a remedy.
+   * report: without those that an earlier problem of the subject, or of their model, dealt with, and those that were a
+   * remedy.
    */
   List<Occurrence> counted(Subject subject, Instant from, Instant to) {
     final var counted = jdbc.sql("""
@@ -130,7 +131,7 @@ class ProblemRows {
              where i.state = 'CLOSED' and i.cause is not null and i.reported_at between :from and :to and %s
                and not exists (select 1 from problem_remedy r where r.reference = i.number)
                and not exists (select 1 from problem_incident l join problem p on p.number = l.problem
-                                where l.incident = i.number and p.subject = :subject)
+                                where l.incident = i.number and (p.subject = :subject or p.scope = 'MODEL'))
              order by i.reported_at, i.number""".formatted(condition(subject)))
         .param("from", column(from)).param("to", column(to)).param("subject", subject.key());
     if (subject instanceof Subject.OfComponent of) {

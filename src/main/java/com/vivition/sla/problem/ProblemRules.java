@@ -27,13 +27,8 @@ class ProblemRules implements FormRule {
   @Override
   public List<String> problems(VariableScope scope, Map<String, Object> submitted) {
     final Problem problem = problems.get(ProblemVars.PROBLEM.get(scope));
-    final String component = (String) submitted.get("component");
-    final List<Place> where = places.of(problem, component);
+    final List<Place> where = places.of(problem, (String) submitted.get("component"));
     final List<String> wrong = new ArrayList<>();
-    if (component != null && places.choices(problem).stream().noneMatch(part -> part.id().equals(component))) {
-      wrong.add("The studio has no component '%s': choose one that stands there.".formatted(component));
-      return wrong;
-    }
     switch (ProblemAction.valueOf((String) submitted.get("action"))) {
       case MAINTENANCE -> {
         if (where.isEmpty()) {

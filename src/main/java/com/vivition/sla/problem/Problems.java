@@ -67,8 +67,8 @@ class Problems {
   }
 
   /**
-   * Looks whether a closed incident repeats others. It is linked to each problem that it belongs to; one that was
-   * reopened since, has no cause or was itself a remedy counts for none.
+   * Looks whether a closed incident repeats others. It is linked to every problem that it belongs to; it raises one only
+   * where no broader one has it already. One that was reopened since, has no cause or was itself a remedy counts for none.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another node raised the same problem just now: look again
    */
@@ -77,13 +77,16 @@ class Problems {
     if (incident.state() != IncidentState.CLOSED || incident.cause() == null || rows.isRemedy(number)) {
       return List.of();
     }
-    return subjects(incident).stream().flatMap(subject -> look(incident, subject).stream()).toList();
-  }
-
-  private Optional<News> look(Incident incident, Subject subject) {
-    final Optional<String> open = rows.holdOpenOf(subject);
-    return open.isPresent() ? one(get(open.get()), incident)
-        : signs.of(subject).flatMap(threshold -> raise(incident, subject, threshold));
+    final List<News> news = new ArrayList<>();
+    boolean covered = false;
+    for (final Subject subject : subjects(incident)) {
+      final Optional<String> open = rows.holdOpenOf(subject);
+      final Optional<News> one = open.isPresent() ? one(get(open.get()), incident)
+          : covered ? Optional.empty() : signs.of(subject).flatMap(threshold -> raise(incident, subject, threshold));
+      one.ifPresent(news::add);
+      covered |= open.isPresent() || one.isPresent();
+    }
+    return news;
   }
 
   /** One more of a problem that is known. */
@@ -115,18 +118,19 @@ class Problems {
     return Optional.of(new News(number, News.Kind.RAISED));
   }
 
+  /** The broadest first. */
   private List<Subject> subjects(Incident incident) {
     final Studio studio = studios.get(incident.studio());
     final List<Subject> subjects = new ArrayList<>();
-    if (incident.component() != null) {
-      subjects.add(new Subject.OfComponent(studio.id(), incident.component()));
-    }
-    subjects.add(new Subject.OfCause(studio.id(), incident.cause()));
     // software is the studio's own, unless diagnosis named a component
     studio.components().stream().filter(component -> incident.component() != null
             ? component.id().equals(incident.component())
             : incident.cause() == Cause.SOFTWARE && component.type() == ComponentType.STUDIO_SOFTWARE)
         .flatMap(component -> Subject.OfModel.of(component).stream()).distinct().forEach(subjects::add);
+    if (incident.component() != null) {
+      subjects.add(new Subject.OfComponent(studio.id(), incident.component()));
+    }
+    subjects.add(new Subject.OfCause(studio.id(), incident.cause()));
     return subjects;
   }
 
@@ -183,16 +187,13 @@ class Problems {
   /**
    * It is watched whether the repeats stop: for the table's time since what was decided can help; once more as long,
    * when that time has passed and the action is still not carried out.
-   *
-   * @return until when
    */
-  Instant watch(String number) {
+  void watch(String number) {
     rows.lock(number);
     final Problem problem = get(number);
     final Instant until = (problem.state() == ProblemState.WATCHED ? clock.instant() : problem.actedAt())
         .plus(problem.watch());
     rows.set(number, Map.of("state", ProblemState.WATCHED, "watch_until", until));
-    return until;
   }
 
   /** Whether everything that came of the latest decision is carried out. */

@@ -108,7 +108,11 @@ abstract class Story {
 
   /** Time passes; every timer fires on time. */
   void until(String local) {
-    final Instant end = at(local);
+    until(at(local));
+  }
+
+  /** As above, to an instant of any year. */
+  void until(Instant end) {
     for (Optional<Job> job = due(end); job.isPresent(); job = due(end)) {
       final Instant due = job.get().getDuedate().toInstant();
       clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
