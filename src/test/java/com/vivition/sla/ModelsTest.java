@@ -48,7 +48,9 @@ class ModelsTest {
       // of maintenance
       "MaintenanceDue", "MaintenanceOver", "MaintenanceTakenOver",
       // of disturbances
-      "DisturbanceSuspected", "DisturbanceJoined", "DisturbanceOver", "DisturbanceLeft");
+      "DisturbanceSuspected", "DisturbanceJoined", "DisturbanceOver", "DisturbanceLeft",
+      // of problems
+      "ProblemRepeated");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

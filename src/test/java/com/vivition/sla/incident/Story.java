@@ -45,8 +45,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("service_sign", "disturbance_studio",
-      "disturbance_incident", "disturbance", "bug_incident", "bug", "photo", "invitation", "visit_slot",
+  private static final List<String> TABLES = List.of("problem_remedy", "problem_decision", "problem_incident", "problem",
+      "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
+      "invitation", "visit_slot",
       "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
       "probe_result", "probe_run", "incident");
 
@@ -109,7 +110,11 @@ abstract class Story {
 
   /** Time passes; every timer fires on time. */
   void until(String local) {
-    final Instant end = at(local);
+    until(at(local));
+  }
+
+  /** As above, to an instant of any year. */
+  void until(Instant end) {
     for (Optional<Job> job = due(end); job.isPresent(); job = due(end)) {
       final Instant due = job.get().getDuedate().toInstant();
       clock.set(due.isAfter(clock.instant()) ? due : clock.instant());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.spring.boot.starter.event.ExecutionEvent;
@@ -77,8 +78,10 @@ public final class ModelCoverage implements AfterEachCallback, AfterAllCallback 
   private static void check(String process, RepositoryService repository) {
     final var definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
     final var model = repository.getBpmnModelInstance(definition.getId());
+    // the engine goes from an event-based gateway to its event without taking the flow between them
     final Set<String> elements = Stream.concat(model.getModelElementsByType(FlowNode.class).stream(),
-        model.getModelElementsByType(SequenceFlow.class).stream()).map(BaseElement::getId).collect(Collectors.toSet());
+        model.getModelElementsByType(SequenceFlow.class).stream()
+            .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))).map(BaseElement::getId).collect(Collectors.toSet());
     final Set<String> missed = new TreeSet<>(elements);
     missed.removeAll(Watch.PASSED.getOrDefault(process, Set.of()));
     final double share = 1 - (double) missed.size() / elements.size();

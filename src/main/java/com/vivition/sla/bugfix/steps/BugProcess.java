@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins the process of a bug, and tells the processes of incidents what became of theirs. */
 @Component
-class BugProcess {
+public class BugProcess {
 
   // what a text variable holds
   private static final int LONGEST_COMMENT = 4000;
@@ -25,7 +25,7 @@ class BugProcess {
   }
 
   /** A bug is opened: it is reproduced, and has an issue where there is a tracker. One that has its process keeps it. */
-  void begin(String bug) {
+  public void begin(String bug) {
     authority.run(() -> {
       if (!runs("bug-fix", bug)) {
         start("bug-fix", Map.of(BugVars.BUG.name(), bug));
