@@ -138,8 +138,8 @@ class VisitTextsTest {
     final var plan = new MaintenancePlan("camera-cleaning", "Clean the camera", "Camera schoonmaken",
         ComponentType.CAMERA, null, null, 182, null, null, null, 30, null, List.of(), false);
     final var order = new MaintenanceOrder("MNT-2026-000001", "venlo-1", OrderState.DUE, LocalDate.of(2026, 11, 13),
-        List.of(new OrderItem("camera-1", plan, LocalDate.of(2026, 11, 13), "Not done for 182 days", null)), null, null,
-        null, null);
+        List.of(new OrderItem("camera-1", plan, LocalDate.of(2026, 11, 13), "Not done for 182 days", null, null)),
+        null, null, null, null);
     final Letter letter = visit.start() == null ? Letter.plain(audience, reader)
         : Letter.with(visit.invitation(audience, reader, null));
     final Mail mail = Writing.writer().write(kind, 1, letter,
