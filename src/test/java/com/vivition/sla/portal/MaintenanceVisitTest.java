@@ -168,7 +168,7 @@ class MaintenanceVisitTest extends OperatorStory {
     sent(page() + "/slot/" + slots().get(0).id(), "seen", "nothing");
     final var page = answer(get("/visit/" + visitAhead().id()).with(httpBasic("technician", "demo")));
     assertThat(page.getStatus()).isEqualTo(200);
-    assertThat(text(page)).contains(incident, "Maintenance: Clean and calibrate the camera", "Joris de Wit")
+    assertThat(text(page)).contains(incident, "Clean and calibrate the camera", "Joris de Wit")
         .doesNotContain("reported it");
   }
 
