@@ -66,7 +66,7 @@ class MaintenanceVisitTest extends OperatorStory {
 
   @AfterEach
   void nothingIsDue() {
-    List.of("visit_slot", "visit_way", "visit", "maintenance_entry", "maintenance_item", "maintenance_order")
+    List.of("maintenance_entry", "maintenance_item", "maintenance_order", "visit_slot", "visit_way", "visit")
         .forEach(table -> jdbc.sql("delete from " + table).update());
   }
 

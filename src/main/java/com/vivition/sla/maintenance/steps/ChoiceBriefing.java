@@ -61,7 +61,8 @@ class ChoiceBriefing implements TaskBriefing {
         works.add(choice(new ChosenWork(one.component(), null), one.component() + ": all that fits it"));
         last = one.component();
       }
-      works.add(choice(new ChosenWork(one.component(), one.plan()), "%s: %s".formatted(one.component(), one.planName())));
+      works.add(choice(new ChosenWork(one.component(), one.plan()),
+          "%s: %s".formatted(one.component(), one.planName())));
     }
     return works;
   }

@@ -56,7 +56,8 @@ class CompleteMaintenanceChoice implements TaskListener {
     maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
       process.takenOver(order);
       maintenance.unplanned(order);
-      log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()), false);
+      log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()),
+          false);
     });
     final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
         work.plan() == null ? List.of() : List.of(work.plan()), why);
