@@ -32,11 +32,12 @@ import org.springframework.stereotype.Component;
 class DisturbanceBriefing implements TaskListener {
 
   private static final int SHOWN = 60;
+  private static final String LIST = "except";
   private static final Map<String, List<String>> FIELDS = Map.of(
       "confirm-disturbance", List.of("isDisturbance", "gather", "reason"),
       "diagnose-disturbance", List.of("findings", "gather", "wordNl", "wordEn"),
       "repair-disturbance",
-      List.of("worksAgain", "wordNl", "wordEn", "solution", "restoredAt", "evidence", "except"));
+      List.of("worksAgain", "wordNl", "wordEn", "solution", "restoredAt", "evidence", LIST));
 
   private final Disturbances disturbances;
   private final Incidents incidents;
@@ -60,6 +61,10 @@ class DisturbanceBriefing implements TaskListener {
     final String number = DisturbanceVars.DISTURBANCE.get(task);
     final Map<String, Object> empty = new HashMap<>();
     FIELDS.get(task.getTaskDefinitionKey()).forEach(field -> empty.put(field, null));
+    if (empty.containsKey(LIST)) {
+      // Tasklist sends an answer in the type that the variable had
+      empty.put(LIST, SpinValues.jsonValue("[]").create());
+    }
     task.setVariablesLocal(empty);
     task.setVariablesLocal(shown(number));
     task.setName("%s · %s".formatted(task.getName(), disturbances.get(number).service()));

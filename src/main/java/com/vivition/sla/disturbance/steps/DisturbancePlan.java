@@ -5,10 +5,10 @@ import com.vivition.sla.disturbance.DisturbanceVars;
 import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.time.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class DisturbancePlan {
 
-  private static final Duration NOBODY_WAITS = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final int PRIORITY = 90;
 
   private final Disturbances disturbances;
@@ -48,12 +48,12 @@ public class DisturbancePlan {
     return disturbances.waiting(number(execution));
   }
 
-  /** When the first of the incidents that it is about is due; in an hour when there is none. */
+  /** When the first of the incidents that it is about is due; in an hour at the latest, since it hits many. */
   public Date due(DelegateExecution execution) {
     final Instant now = clock.instant();
     return Date.from(Stream.of(disturbances.waiting(number(execution)), disturbances.candidates(number(execution)))
         .flatMap(List::stream).map(incident -> incidents.clock(incident).queueDue(now))
-        .min(Comparator.naturalOrder()).orElse(now.plus(NOBODY_WAITS)));
+        .reduce(now.plus(LONGEST), Times::earlier));
   }
 
   /** The task's priority: as that of a calamity. */
