@@ -19,7 +19,8 @@ public class MaintenanceProcess {
   /** The order is planned with the customer and carried out. One that has its process keeps it. */
   public void begin(String order) {
     authority.run(() -> {
-      if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(order, "preventive-maintenance").count() == 0) {
+      if (runtime.createProcessInstanceQuery()
+          .processInstanceBusinessKey(order, "preventive-maintenance").count() == 0) {
         runtime.createMessageCorrelation("MaintenanceDue").processInstanceBusinessKey(order).setVariable("order", order)
             .correlateAllWithResult();
       }
