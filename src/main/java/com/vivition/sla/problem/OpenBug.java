@@ -58,7 +58,9 @@ class OpenBug implements JavaDelegate {
 
   // software is the studio's own, unless a component was chosen
   private Optional<Component> component(Problem problem, Decision decision) {
-    return places.of(problem, decision.component()).stream().flatMap(place -> places.component(place).stream()).findFirst()
-        .or(() -> places.choices(problem).stream().filter(part -> part.type() == ComponentType.STUDIO_SOFTWARE).findFirst());
+    return places.of(problem, decision.component()).stream()
+        .flatMap(place -> places.component(place).stream()).findFirst()
+        .or(() -> places.choices(problem).stream()
+            .filter(part -> part.type() == ComponentType.STUDIO_SOFTWARE).findFirst());
   }
 }

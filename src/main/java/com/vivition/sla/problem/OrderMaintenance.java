@@ -29,8 +29,10 @@ class OrderMaintenance implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     final Problem problem = problems.get(ProblemVars.PROBLEM.get(execution));
     final String why = "%s: %s".formatted(problem.number(), problem.sign());
-    final List<String> orders = places.maintained(places.of(problem, problem.latest().orElseThrow().component())).stream()
-        .map(place -> maintenance.demanded(place.studio(), place.component(), List.of(), why).number()).distinct().toList();
+    final List<Place> where = places.of(problem, problem.latest().orElseThrow().component());
+    final List<String> orders = places.maintained(where).stream()
+        .map(place -> maintenance.demanded(place.studio(), place.component(), List.of(), why).number())
+        .distinct().toList();
     orders.forEach(process::begin);
     problems.remedied(problem.number(), orders);
   }

@@ -29,7 +29,8 @@ class Places {
           .flatMap(studio -> studios.get(studio).components().stream().filter(of::is)
               .map(one -> new Place(studio, one.id()))).toList();
     }
-    return component == null ? List.of() : problem.studio().stream().map(studio -> new Place(studio, component)).toList();
+    return component == null ? List.of()
+        : problem.studio().stream().map(studio -> new Place(studio, component)).toList();
   }
 
   /** Those for which there is a maintenance plan. */

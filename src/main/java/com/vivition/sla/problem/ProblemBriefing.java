@@ -9,10 +9,10 @@ import com.vivition.sla.incident.Words;
 import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.StudioRegistry;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -83,7 +83,7 @@ class ProblemBriefing implements TaskListener {
   private Map<String, Object> shown(Problem problem) {
     return Map.of(
         "number", problem.number(),
-        "studio", problem.incidents().stream().map(Occurrence::studio).distinct().limit(3).collect(Collectors.joining(", ")),
+        "studio", studios(problem).limit(3).collect(Collectors.joining(", ")),
         "summary", problem.title(),
         "due", sign(problem),
         "components", json(places.choices(problem).stream()
@@ -95,7 +95,7 @@ class ProblemBriefing implements TaskListener {
   }
 
   private static String sign(Problem problem) {
-    return problem.decisions().isEmpty() ? problem.sign() : "Repeated: %d incidents so far".formatted(problem.incidents().size());
+    return problem.decisions().isEmpty() ? problem.sign() : "%d incidents by now".formatted(problem.incidents().size());
   }
 
   private static String head(Problem problem) {
@@ -105,7 +105,7 @@ class ProblemBriefing implements TaskListener {
         |---|---|
         | **Raised** | %s: %s |
         | **Incidents** | %d by now |
-        | **Suggested** | %s |
+        | **Advised** | %s |
         """.formatted(problem.number(), Markdown.line(problem.title()), Markdown.line(Words.at(problem.raisedAt())),
         problem.sign(), problem.incidents().size(), problem.suggestion().label());
   }
@@ -118,27 +118,28 @@ class ProblemBriefing implements TaskListener {
   private String inWords(Decision decision) {
     final String came = decision.remedies().stream().limit(SHOWN).map(remedies::inWords).map(Markdown::line)
         .collect(Collectors.joining(", "));
-    return "- **%s**, %s, %s: %s%s%s".formatted(decision.action().label(), Markdown.line(Words.at(decision.decidedAt())),
-        Markdown.line(decision.decidedBy()), Markdown.line(decision.reason()), came.isEmpty() ? "" : " → " + came,
+    return "- **%s**, %s, %s: %s%s%s".formatted(decision.action().label(),
+        Markdown.line(Words.at(decision.decidedAt())), Markdown.line(decision.decidedBy()), Markdown.line(decision.reason()), came.isEmpty() ? "" : " → " + came,
         decision.done() == null ? "" : " → trained: " + Markdown.line(decision.done()));
   }
 
   private static Map<String, String> row(Incident incident) {
-    final Map<String, String> row = new LinkedHashMap<>();
-    row.put("number", incident.number());
-    row.put("reported", Words.at(incident.reportedAt()));
-    row.put("studio", incident.studio());
-    row.put("cause", incident.cause() == null ? "" : incident.cause().label());
-    row.put("component", incident.component() == null ? "" : incident.component());
-    row.put("solution", incident.solution() == null ? "" : incident.solution());
-    return row;
+    return Map.of(
+        "incident", "%s, %s".formatted(incident.number(), Words.at(incident.reportedAt())),
+        "where", incident.component() == null ? incident.studio() : incident.studio() + ", " + incident.component(),
+        "cause", incident.cause() == null ? "" : incident.cause().label(),
+        "solution", incident.solution() == null ? "" : incident.solution());
   }
 
   /** Who works where it happened. */
   private String operators(Problem problem) {
-    return problem.incidents().stream().map(Occurrence::studio).distinct().limit(SHOWN).map(studio -> "- **%s**: %s".formatted(
-        Markdown.line(studio), studios.operators(studio).stream().map(ProblemBriefing::reached)
-            .collect(Collectors.joining(" · ")))).collect(Collectors.joining("\n"));
+    return studios(problem).limit(SHOWN).map(studio -> "- **%s**: %s".formatted(Markdown.line(studio),
+        studios.operators(studio).stream().map(ProblemBriefing::reached).collect(Collectors.joining(" · "))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> studios(Problem problem) {
+    return problem.incidents().stream().map(Occurrence::studio).distinct();
   }
 
   private static String reached(Operator operator) {

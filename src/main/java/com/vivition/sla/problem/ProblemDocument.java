@@ -28,8 +28,8 @@ record ProblemDocument(
   }
 
   static ProblemDocument of(Problem problem) {
-    return new ProblemDocument(problem.number(), problem.subject().scope(), problem.title(), problem.sign(), problem.state(),
-        problem.suggestion(), local(problem.raisedAt()), local(problem.actedAt()), local(problem.watchUntil()),
+    return new ProblemDocument(problem.number(), problem.subject().scope(), problem.title(), problem.sign(),
+        problem.state(), problem.suggestion(), local(problem.raisedAt()), local(problem.actedAt()), local(problem.watchUntil()),
         local(problem.overAt()), problem.outcome(),
         problem.incidents().stream()
             .map(one -> new IncidentDocument(one.incident(), one.studio(), local(one.reportedAt()))).toList(),

@@ -25,6 +25,7 @@ class ProblemProcess {
 
   /** What was done did not help: the lead decides again. */
   void repeated(String problem) {
-    authority.run(() -> runtime.createMessageCorrelation("ProblemRepeated").processInstanceBusinessKey(problem).correlate());
+    authority.run(() ->
+        runtime.createMessageCorrelation("ProblemRepeated").processInstanceBusinessKey(problem).correlate());
   }
 }

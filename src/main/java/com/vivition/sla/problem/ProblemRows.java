@@ -41,8 +41,8 @@ class ProblemRows {
   void insert(Problem problem) {
     final Subject subject = problem.subject();
     final var insert = jdbc.sql("""
-            insert into problem (number, scope, studio, component, cause, component_type, make, model, subject, open_for,
-              title, sign, suggestion, watch_days, state, raised_at)
+            insert into problem (number, scope, studio, component, cause, component_type, make, model, subject,
+              open_for, title, sign, suggestion, watch_days, state, raised_at)
             values (:number, :scope, :studio, :component, :cause, :type, :make, :model, :subject, :subject,
               :title, :sign, :suggestion, :watchDays, :state, :raisedAt)""")
         .param("number", problem.number())
@@ -100,8 +100,10 @@ class ProblemRows {
 
   /** Sets columns of a problem; the column names are ours, never a user's. */
   void set(String number, Map<String, ?> columns) {
-    final String assignments = columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
-    final var update = jdbc.sql("update problem set " + assignments + " where number = :number").param("number", number);
+    final String assignments = columns.keySet().stream().map(name -> name + " = :" + name)
+        .collect(Collectors.joining(", "));
+    final var update = jdbc.sql("update problem set " + assignments + " where number = :number")
+        .param("number", number);
     columns.forEach((name, value) -> update.param(name, value instanceof Instant at ? column(at)
         : value instanceof Enum<?> constant ? constant.name() : value));
     update.update();
@@ -190,8 +192,8 @@ class ProblemRows {
           join problem p on p.number = r.problem %s order by r.reference""".formatted(where),
         (row, index) -> row.getString("reference"), params);
     final Map<String, List<Decision>> decisions = by("""
-        select d.* from problem_decision d join problem p on p.number = d.problem %s order by d.position""".formatted(where),
-        (row, index) -> decision(row, remedies), params);
+        select d.* from problem_decision d join problem p on p.number = d.problem %s
+         order by d.position""".formatted(where), (row, index) -> decision(row, remedies), params);
     return jdbc.sql("select p.* from problem p " + where + " order by p.number desc").params(List.of(params))
         .query((row, index) -> problem(row, incidents, decisions)).list();
   }
@@ -202,8 +204,8 @@ class ProblemRows {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  private static Problem problem(ResultSet row, Map<String, List<Occurrence>> incidents, Map<String, List<Decision>> decisions)
-      throws SQLException {
+  private static Problem problem(ResultSet row, Map<String, List<Occurrence>> incidents,
+      Map<String, List<Decision>> decisions) throws SQLException {
     final String number = row.getString("number");
     return new Problem(number, subject(row), row.getString("title"), row.getString("sign"),
         ProblemAction.valueOf(row.getString("suggestion")), Duration.ofDays(row.getInt("watch_days")),

@@ -67,10 +67,12 @@ class Problems {
   }
 
   /**
-   * Looks whether a closed incident repeats others. It is linked to every problem that it belongs to; it raises one only
-   * where no broader one has it already. One that was reopened since, has no cause or was itself a remedy counts for none.
+   * Looks whether a closed incident repeats others. It is linked to every problem that it belongs to; it raises one
+   * only where no broader one has it already. One that was reopened since, has no cause or was itself a remedy counts
+   * for none.
    *
-   * @throws org.springframework.dao.DuplicateKeyException when another node raised the same problem just now: look again
+   * @throws org.springframework.dao.DuplicateKeyException when another node raised the same problem just now: look
+   *                                                       again
    */
   List<News> look(String number) {
     final Incident incident = incidents.get(number);
@@ -145,7 +147,8 @@ class Problems {
     }
     final Subject.OfModel of = (Subject.OfModel) subject;
     // in the letters of the registry
-    final String made = studios.all().stream().flatMap(studio -> studio.components().stream()).filter(of::is).findFirst()
+    final String made = studios.all().stream()
+        .flatMap(studio -> studio.components().stream()).filter(of::is).findFirst()
         .map(component -> component.make() + " " + component.model()).orElse(of.make() + " " + of.model());
     return "%s, %s, at several studios".formatted(made, of.type().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
@@ -213,8 +216,8 @@ class Problems {
   }
 
   private void over(String number, ProblemState state, String outcome, Instant watchUntil) {
-    final Map<String, Object> columns = new HashMap<>(Map.of("state", state, "outcome", outcome, "watch_until", watchUntil,
-        "over_at", clock.instant()));
+    final Map<String, Object> columns = new HashMap<>(Map.of("state", state, "outcome", outcome,
+        "watch_until", watchUntil, "over_at", clock.instant()));
     columns.put("open_for", null);
     rows.set(number, columns);
   }

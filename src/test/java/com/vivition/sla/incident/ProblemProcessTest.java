@@ -99,13 +99,14 @@ class ProblemProcessTest extends Story {
     assertThat(problemTask().getTaskDefinitionKey()).isEqualTo("decide-on-problem");
     assertThat(problemTask().getPriority()).isEqualTo(60);
     assertThat(shown("briefing")).contains("Replacement").contains("It is old").contains("closed");
-    assertThat(tasks.getVariableLocal(problemTask().getId(), "due")).isEqualTo("Repeated: 3 incidents so far");
+    assertThat(tasks.getVariableLocal(problemTask().getId(), "due")).isEqualTo("3 incidents by now");
   }
 
   @Test
   void maintenance_that_is_not_done_yet_is_watched_on() {
     turntableFailedTwice();
-    refused("action", "MAINTENANCE", "reason", "It squeaks", "component", "upload-1").hasMessageContaining("No maintenance plan fits it");
+    refused("action", "MAINTENANCE", "reason", "It squeaks", "component", "upload-1")
+        .hasMessageContaining("No maintenance plan fits it");
     decided("action", "MAINTENANCE", "reason", "It squeaks", "component", "turntable-1");
 
     final MaintenanceOrder order = maintenance.openOf("amersfoort-1").orElseThrow();
@@ -141,13 +142,15 @@ class ProblemProcessTest extends Story {
     assertThat(bug.description()).contains("Every evening").contains(problem());
     assertThat(bug.componentType()).isEqualTo(ComponentType.STUDIO_SOFTWARE);
     assertThat(bugs.affected(bug.number())).hasSize(4).noneMatch(link -> link.waits());
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug.number(), "bug-fix").count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug.number(), "bug-fix").count())
+        .isEqualTo(1);
 
     until("Tue 17 Nov 10:00");
     looked(closedBefore("Tue 17 Nov 09:00", "venlo-1", Cause.SOFTWARE, null));
     assertThat(state()).as("nothing new while the fix is awaited").isEqualTo("WATCHED");
     assertThat(linked()).isEqualTo(5);
-    assertThat(jdbc.sql("select count(*) from problem").query(Integer.class).single()).as("none of the studio beside it").isEqualTo(1);
+    assertThat(jdbc.sql("select count(*) from problem").query(Integer.class).single())
+        .as("none of the studio beside it").isEqualTo(1);
   }
 
   @Test
@@ -155,7 +158,8 @@ class ProblemProcessTest extends Story {
     closedBefore("Mon 9 Nov 10:00", "amersfoort-1", Cause.SOFTWARE, null);
     closedBefore("Mon 9 Nov 11:00", "amersfoort-1", Cause.SOFTWARE, null);
     final String third = closedBefore("Mon 9 Nov 12:00", "amersfoort-1", Cause.SOFTWARE, null);
-    final Bug known = bugs.open(new NewBug("Hangs", null, ComponentType.STUDIO_SOFTWARE, null, null, null), null, "developer");
+    final Bug known = bugs.open(new NewBug("Hangs", null, ComponentType.STUDIO_SOFTWARE, null, null, null), null,
+        "developer");
     bugs.link(known.number(), third, false, "developer");
     looked(third);
     decided("action", "BUG", "reason", "Often", "bugTitle", "Hangs again");
@@ -237,9 +241,10 @@ class ProblemProcessTest extends Story {
     jdbc.sql("""
             insert into incident (number, studio, state, channel, summary, priority, priority_confirmed, agreement,
               reported_at, recorded_at, reported_via, cause, component, solution)
-            values (?, ?, 'CLOSED', 'PHONE', 'Stands still', 'HIGH', true, 'BUSINESS', ?, ?, 'support', ?, ?, 'Mended')""")
-        .params(number, studio, at(reported).atOffset(ZoneOffset.UTC), at(reported).atOffset(ZoneOffset.UTC), cause.name(),
-            component)
+            values (?, ?, 'CLOSED', 'PHONE', 'Stands still', 'HIGH', true, 'BUSINESS', ?, ?, 'support', ?, ?,
+              'Mended')""")
+        .params(number, studio, at(reported).atOffset(ZoneOffset.UTC), at(reported).atOffset(ZoneOffset.UTC),
+            cause.name(), component)
         .update();
     return number;
   }
@@ -289,7 +294,8 @@ class ProblemProcessTest extends Story {
   }
 
   private int linked() {
-    return jdbc.sql("select count(*) from problem_incident where problem = ?").param(problem()).query(Integer.class).single();
+    return jdbc.sql("select count(*) from problem_incident where problem = ?").param(problem())
+        .query(Integer.class).single();
   }
 
   private boolean running() {

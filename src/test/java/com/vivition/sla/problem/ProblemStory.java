@@ -39,9 +39,9 @@ abstract class ProblemStory {
   }
 
   private void clean() {
-    List.of("problem_remedy", "problem_decision", "problem_incident", "problem", "bug_incident", "bug", "photo", "invitation",
-            "visit_slot", "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
-            "probe_run", "incident")
+    List.of("problem_remedy", "problem_decision", "problem_incident", "problem", "bug_incident", "bug", "photo",
+            "invitation", "visit_slot", "visit_way", "visit", "notice", "incident_warning", "timeline_entry",
+            "clock_event", "probe_result", "probe_run", "incident")
         .forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
@@ -59,7 +59,8 @@ abstract class ProblemStory {
     jdbc.sql("""
             insert into incident (number, studio, state, channel, summary, priority, priority_confirmed, agreement,
               reported_at, recorded_at, reported_via, cause, component, solution)
-            values (?, ?, 'CLOSED', 'PHONE', 'Stands still', 'HIGH', true, 'BUSINESS', ?, ?, 'support', ?, ?, 'Mended')""")
+            values (?, ?, 'CLOSED', 'PHONE', 'Stands still', 'HIGH', true, 'BUSINESS', ?, ?, 'support', ?, ?,
+              'Mended')""")
         .params(number, studio, onDay(day).atOffset(ZoneOffset.UTC), onDay(day).atOffset(ZoneOffset.UTC), cause.name(),
             component)
         .update();

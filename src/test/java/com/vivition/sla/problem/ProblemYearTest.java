@@ -49,7 +49,8 @@ class ProblemYearTest extends ProblemStory {
       final List<News> news = problems.look(incident);
 
       assertThat(news.size()).isLessThanOrEqualTo(1);
-      assertThat(news.stream().anyMatch(each -> each.kind() == News.Kind.RAISED)).as("raised by " + incident).isEqualTo(due);
+      assertThat(news.stream().anyMatch(each -> each.kind() == News.Kind.RAISED))
+          .as("raised by " + incident).isEqualTo(due);
       assertThat(wasOpen).isEqualTo(!news.isEmpty() && !due);
       assertThat(problems.all().stream().filter(problem -> !problem.state().isOver())).hasSizeLessThanOrEqualTo(1);
       raised += due ? 1 : 0;

@@ -92,8 +92,10 @@ class ProblemsTest extends ProblemStory {
     problems.trained(problem.number(), "Turning cars, with Sanne");
     problems.watch(problem.number());
 
-    assertThat(theOne(looked(8, "amersfoort-1", HANDLING, null), News.Kind.LINKED).state()).isEqualTo(ProblemState.WATCHED);
-    assertThat(theOne(looked(10, "amersfoort-1", HANDLING, null), News.Kind.REPEATED).state()).isEqualTo(ProblemState.OPEN);
+    assertThat(theOne(looked(8, "amersfoort-1", HANDLING, null), News.Kind.LINKED).state())
+        .isEqualTo(ProblemState.WATCHED);
+    assertThat(theOne(looked(10, "amersfoort-1", HANDLING, null), News.Kind.REPEATED).state())
+        .isEqualTo(ProblemState.OPEN);
   }
 
   @Test

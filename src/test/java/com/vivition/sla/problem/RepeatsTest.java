@@ -53,6 +53,7 @@ class RepeatsTest {
   }
 
   private static Occurrence day(int day) {
-    return new Occurrence(String.valueOf(day), "amersfoort-1", Instant.parse("2026-01-01T10:00:00Z").plus(Duration.ofDays(day)));
+    return new Occurrence(String.valueOf(day), "amersfoort-1",
+        Instant.parse("2026-01-01T10:00:00Z").plus(Duration.ofDays(day)));
   }
 }
