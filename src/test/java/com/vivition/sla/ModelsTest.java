@@ -44,7 +44,9 @@ class ModelsTest {
       // of visits
       "VisitAgreed", "CallAsked", "VisitMoved", "VisitCancelled", "VisitEndangered", "VisitCalledOff", "SwapCalledOff",
       // of bugs
-      "BugFixed");
+      "BugFixed",
+      // of maintenance
+      "MaintenanceDue", "MaintenanceOver", "MaintenanceTakenOver");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

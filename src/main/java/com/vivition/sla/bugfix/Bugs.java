@@ -179,7 +179,8 @@ public class Bugs {
 
   /** The incident waits no longer: its studio works again, or it is cancelled. Nothing happens where none waits. */
   public void goOn(String incident, String by) {
-    rows.linkOf(incident).map(link -> rows.lock(link.bug())).ifPresent(bug -> wait(bug, incident, false, by));
+    rows.linkOf(incident).filter(BugLink::waits).map(link -> rows.lock(link.bug()))
+        .ifPresent(bug -> wait(bug, incident, false, by));
   }
 
   // ---- the bug

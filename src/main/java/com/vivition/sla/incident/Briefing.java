@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class Briefing implements TaskListener {
 
+  private static final String NO_TARGET = "NO_TARGET";
+
   private final Incidents incidents;
   private final StudioRegistry studios;
   private final BriefingText text;
@@ -39,9 +41,10 @@ class Briefing implements TaskListener {
   private final Clock clock;
   private final ObjectMapper json;
   private final List<TaskBriefing> others;
+  private final List<OtherWork> works;
 
   Briefing(Incidents incidents, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock, ObjectMapper json,
-      List<TaskBriefing> others) {
+      List<TaskBriefing> others, List<OtherWork> works) {
     this.incidents = incidents;
     this.studios = studios;
     this.text = text;
@@ -49,16 +52,40 @@ class Briefing implements TaskListener {
     this.clock = clock;
     this.json = json;
     this.others = others;
+    this.works = works;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    final Incident incident = incidents.get(task.getExecution().getProcessBusinessKey());
+    final String number = task.getExecution().getProcessBusinessKey();
+    works.stream().filter(work -> work.has(number)).findFirst()
+        .ifPresentOrElse(work -> brief(task, work.get(number)), () -> brief(task, incidents.get(number)));
+  }
+
+  private void brief(DelegateTask task, Incident incident) {
     final String form = task.getTaskDefinitionKey();
     task.setVariablesLocal(of(form).map(other -> other.prefill(form, incident, task::getVariable))
         .orElseGet(() -> Prefill.of(form, incident)));
     task.setVariablesLocal(shown(incident, form, task::getVariable));
     task.setName("%s · %s".formatted(task.getName(), studios.get(incident.studio()).name()));
+  }
+
+  private void brief(DelegateTask task, Work work) {
+    final String form = task.getTaskDefinitionKey();
+    of(form).ifPresent(other -> task.setVariablesLocal(other.prefill(form, work, task::getVariable)));
+    final String studio = studios.get(work.studio()).name();
+    final Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("number", work.number());
+    shown.put("studio", studio);
+    shown.put("summary", work.summary());
+    shown.put("due", work.promise());
+    shown.put("promise", NO_TARGET);
+    shown.put("waitingForOperator", false);
+    shown.put("briefing",
+        json(Map.of("text", work.head(), "diagnosis", work.why(), "background", work.background())));
+    of(form).ifPresent(other -> shown.putAll(written(other.shown(form, work, task::getVariable))));
+    task.setVariablesLocal(shown);
+    task.setName("%s · %s".formatted(task.getName(), studio));
   }
 
   /** Writes it anew on an open task, with its due date and priority: the clock or the findings have changed. */
@@ -95,8 +122,7 @@ class Briefing implements TaskListener {
     shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") || running.pausedAt(now).isPresent());
     shown.put("briefing", json(text.of(incident, running, studio, now)));
     others.stream().filter(other -> other.forms().contains(taskKey) || other.alsoOn().contains(taskKey))
-        .forEach(other -> other.shown(taskKey, incident, variables).forEach((name, value) ->
-            shown.put(name, value instanceof Map || value instanceof List ? json(value) : value)));
+        .forEach(other -> shown.putAll(written(other.shown(taskKey, incident, variables))));
     if (taskKey.equals("diagnose-remotely")) {
       shown.put("components", json(choices(studio)));
     }
@@ -117,13 +143,20 @@ class Briefing implements TaskListener {
       return "PAUSED";
     }
     if (running.due(Target.RESTORE).isEmpty()) {
-      return "NO_TARGET";
+      return NO_TARGET;
     }
     return running.restoredAt().isEmpty() && running.usedShare(Target.RESTORE, now) >= 0.75 ? "AT_RISK" : "ON_TIME";
   }
 
   private static List<Map<String, String>> choices(Studio studio) {
     return studio.components().stream().map(part -> Map.of("value", part.id(), "label", part.inWords())).toList();
+  }
+
+  /** As variables: maps and lists as JSON. */
+  private Map<String, Object> written(Map<String, Object> values) {
+    final Map<String, Object> written = new LinkedHashMap<>();
+    values.forEach((name, value) -> written.put(name, value instanceof Map || value instanceof List ? json(value) : value));
+    return written;
   }
 
   private JsonValue json(Object value) {

@@ -21,6 +21,11 @@ public class Incidents {
     this.timeline = timeline;
   }
 
+  /** Whether it reads like an incident's number. */
+  public static boolean isNumber(String number) {
+    return number.startsWith("INC-");
+  }
+
   /** The incident of that number. @throws UnknownIncident when there is none */
   public Incident get(String number) {
     return table.find(number).orElseThrow(() -> new UnknownIncident(number));

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PhotoTable {
 
-  private static final String COLUMNS = "id, incident, visit, width, height, added_at, added_by, caption";
+  private static final String COLUMNS = "id, incident, visit, subject, width, height, added_at, added_by, caption";
   private static final int LONGEST_CAPTION = 200;
 
   private final JdbcClient jdbc;
@@ -34,12 +34,16 @@ class PhotoTable {
 
   /** A photo outlives the step with which it came, so the transaction is its own. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  Photo add(String incident, String visit, Picture picture, String sent, String caption, String by) {
+  Photo add(String incident, String visit, String subject, Picture picture, String sent, String caption, String by) {
     // whoever adds another one at the same moment waits: they are counted
-    incidents.lock(incident);
-    incidents.find(incident).orElseThrow(() -> new UnknownIncident(incident));
-    final Optional<Photo> before = jdbc.sql("select " + COLUMNS + " from photo where incident = ? and sent = ?")
-        .params(incident, sent).query(PhotoTable::read).optional();
+    final boolean ofIncident = incident.startsWith("INC-");
+    if (ofIncident) {
+      incidents.lock(incident);
+      incidents.find(incident).orElseThrow(() -> new UnknownIncident(incident));
+    }
+    final Optional<Photo> before = jdbc
+        .sql("select " + COLUMNS + " from photo where incident = ? and subject = ? and sent = ?")
+        .params(incident, subject, sent).query(PhotoTable::read).optional();
     if (before.isPresent()) {
       return before.get();
     }
@@ -48,14 +52,15 @@ class PhotoTable {
     }
     final String words = caption == null || caption.isBlank() ? null
         : caption.strip().substring(0, Math.min(caption.strip().length(), LONGEST_CAPTION));
-    final Photo photo = new Photo(UUID.randomUUID().toString(), incident, visit, picture.width(), picture.height(),
-        clock.instant(), by, words);
+    final Photo photo = new Photo(UUID.randomUUID().toString(), incident, visit, subject, picture.width(),
+        picture.height(), clock.instant(), by, words);
     jdbc.sql("""
-            insert into photo (id, incident, visit, content, width, height, sent, added_at, added_by, caption)
-            values (:id, :incident, :visit, :content, :width, :height, :sent, :at, :by, :caption)""")
+            insert into photo (id, incident, visit, subject, content, width, height, sent, added_at, added_by, caption)
+            values (:id, :incident, :visit, :subject, :content, :width, :height, :sent, :at, :by, :caption)""")
         .param("id", photo.id())
         .param("incident", incident)
         .param("visit", visit)
+        .param("subject", subject)
         .param("content", picture.jpeg())
         .param("width", photo.width())
         .param("height", photo.height())
@@ -64,7 +69,10 @@ class PhotoTable {
         .param("by", by)
         .param("caption", words)
         .update();
-    timeline.add(incident, by, TimelineEntry.Kind.NOTE, words == null ? "Photo added" : "Photo added: " + words, false);
+    if (ofIncident) {
+      timeline.add(incident, by, TimelineEntry.Kind.NOTE, words == null ? "Photo added" : "Photo added: " + words,
+          false);
+    }
     return photo;
   }
 
@@ -79,8 +87,9 @@ class PhotoTable {
   }
 
   private static Photo read(ResultSet row, int index) throws SQLException {
-    return new Photo(row.getString("id"), row.getString("incident"), row.getString("visit"), row.getInt("width"),
-        row.getInt("height"), row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_by"),
+    return new Photo(row.getString("id"), row.getString("incident"), row.getString("visit"),
+        row.getString("subject"), row.getInt("width"), row.getInt("height"),
+        row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_by"),
         row.getString("caption"));
   }
 }

@@ -3,16 +3,17 @@ package com.vivition.sla.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The photos of incidents: upright, small, and without what a phone writes into them, like where they were taken. */
+/** The photos of incidents and maintenance orders: upright, small, and without what a phone writes into them, like where they were taken. */
 @Service
 public class Photos {
 
   /** The largest file that is looked at, in bytes: 12 MB. */
   public static final int LARGEST_FILE = 12 * 1024 * 1024;
 
-  /** How many photos an incident can have. */
+  /** How many photos an incident or an order can have. */
   public static final int MOST = 20;
 
   private final PhotoTable table;
@@ -35,6 +36,16 @@ public class Photos {
    * @throws UnknownIncident when there is no such incident
    */
   public Photo add(String incident, String visit, byte[] file, String caption, String by) {
+    return add(incident, visit, "", file, caption, by);
+  }
+
+  /**
+   * The same, of something in particular; an incident alone has to be known, and has a timeline to tell.
+   *
+   * @param number  the incident's or the maintenance order's
+   * @param subject at most 122 characters; of two, the same file is kept twice
+   */
+  public Photo add(String number, String visit, String subject, byte[] file, String caption, String by) {
     desks.acquireUninterruptibly();
     final Picture picture;
     try {
@@ -42,12 +53,18 @@ public class Photos {
     } finally {
       desks.release();
     }
-    return table.add(incident, visit, picture, Picture.digest(file), caption, by);
+    final String sent = Picture.digest(file);
+    try {
+      return table.add(number, visit, subject, picture, sent, caption, by);
+    } catch (DuplicateKeyException twice) {
+      // the same file was on its way a second time, and the first has arrived meanwhile
+      return table.add(number, visit, subject, picture, sent, caption, by);
+    }
   }
 
-  /** The incident's photos, the oldest first. */
-  public List<Photo> of(String incident) {
-    return table.of(incident);
+  /** The photos of an incident or an order, the oldest first. */
+  public List<Photo> of(String number) {
+    return table.of(number);
   }
 
   /** The photo as a JPEG of less than 1 MB; empty when there is none of that id. */

@@ -6,7 +6,8 @@ import java.util.function.Function;
 
 /**
  * What another feature adds to the tasks of its own steps, beside all about the incident: a bean a group of forms.
- * Everything is local to the task, written for display and never read back (design 5).
+ * Everything is local to the task, written for display and never read back (design 5). Who has steps in processes of
+ * {@link OtherWork} answers for that too.
  */
 public interface TaskBriefing {
 
@@ -23,6 +24,16 @@ public interface TaskBriefing {
 
   /** What the form shows; a map or list becomes JSON. As above. */
   Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables);
+
+  /** As {@link #prefill(String, Incident, Function)}, on a task of other work. */
+  default Map<String, Object> prefill(String form, Work work, Function<String, Object> variables) {
+    return Map.of();
+  }
+
+  /** As {@link #shown(String, Incident, Function)}, on a task of other work. */
+  default Map<String, Object> shown(String form, Work work, Function<String, Object> variables) {
+    return Map.of();
+  }
 
   /** Forms of others on which it shows something too; {@link #prefill} is not asked for them. */
   default Set<String> alsoOn() {

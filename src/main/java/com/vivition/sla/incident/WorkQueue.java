@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +26,36 @@ public class WorkQueue {
   private final IncidentTable table;
   private final ServiceHours hours;
   private final Clock clock;
+  private final List<OtherWork> others;
 
-  WorkQueue(Incidents incidents, IncidentTable table, ServiceHours hours, Clock clock) {
+  WorkQueue(Incidents incidents, IncidentTable table, ServiceHours hours, Clock clock, List<OtherWork> others) {
     this.incidents = incidents;
     this.table = table;
     this.hours = hours;
     this.clock = clock;
+    this.others = others;
   }
 
   /** User id of the engineer who is on it; null: anybody of the team. */
   public String engineer(DelegateExecution execution) {
-    return incidents.of(execution).engineer();
+    return other(execution).isPresent() ? null : incidents.of(execution).engineer();
   }
 
-  /** RESTORE's due time, which orders the queue; without a target our own aim (R3). */
+  /** RESTORE's due time, which orders the queue; without a target our own aim (R3). Other work says when it is due. */
   public Date dueDate(DelegateExecution execution) {
-    return Date.from(incidents.clock(execution.getProcessBusinessKey()).queueDue(clock.instant()));
+    return Date.from(other(execution).map(Work::due)
+        .orElseGet(() -> incidents.clock(execution.getProcessBusinessKey()).queueDue(clock.instant())));
   }
 
-  /** The task's priority: 90, 50 or 20. */
+  /** The task's priority: 90, 50 or 20; 20 also where nothing waits. */
   public int priority(DelegateExecution execution) {
-    return priority(incidents.of(execution).priority());
+    return priority(other(execution).map(work -> Optional.ofNullable(work.priority()).orElse(Priority.LOW))
+        .orElseGet(() -> incidents.of(execution).priority()));
+  }
+
+  private Optional<Work> other(DelegateExecution execution) {
+    final String number = execution.getProcessBusinessKey();
+    return others.stream().filter(work -> work.has(number)).findFirst().map(work -> work.get(number));
   }
 
   static int priority(Priority priority) {

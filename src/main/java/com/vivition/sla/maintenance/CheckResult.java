@@ -14,9 +14,11 @@ import java.util.List;
  * @param unit   the item's own, said again so that nobody notes another one; null with a value is refused
  * @param note   what is wrong; null: nothing to say
  * @param photos ids of photos; for PHOTO at least one
+ * @param act    what is to be done about what is not ok or out of its limits; null: WATCH. Where all is well it counts
+ *               for nothing
  */
 public record CheckResult(
-    String item, Boolean ok, BigDecimal value, String unit, String note, List<String> photos) {
+    String item, Boolean ok, BigDecimal value, String unit, String note, List<String> photos, FindingAct act) {
 
   public CheckResult {
     value = Numbers.plain(value);
@@ -25,22 +27,27 @@ public record CheckResult(
 
   /** It is as it should be. */
   public static CheckResult ok(String item) {
-    return new CheckResult(item, true, null, null, null, List.of());
+    return new CheckResult(item, true, null, null, null, List.of(), null);
   }
 
   /** It is not, or could not be done; the note says what is wrong. */
   public static CheckResult notOk(String item, String note) {
-    return new CheckResult(item, false, null, null, note, List.of());
+    return new CheckResult(item, false, null, null, note, List.of(), null);
   }
 
   /** So much of that unit was measured. */
   public static CheckResult measured(String item, BigDecimal value, String unit) {
-    return new CheckResult(item, null, value, unit, null, List.of());
+    return new CheckResult(item, null, value, unit, null, List.of(), null);
   }
 
   /** This is how it looks. */
   public static CheckResult seen(String item, String... photos) {
-    return new CheckResult(item, null, null, null, null, List.of(photos));
+    return new CheckResult(item, null, null, null, null, List.of(photos), null);
+  }
+
+  /** The same, with what is to be done about it. */
+  public CheckResult with(FindingAct wanted) {
+    return new CheckResult(item, ok, value, unit, note, photos, wanted);
   }
 
   boolean isNotOk() {

@@ -43,7 +43,13 @@ public record ChecklistItem(
     return range + " " + unit;
   }
 
-  boolean within(BigDecimal value) {
+  /** Whether a limit says that less than nothing can be measured; where none does, a sign is a slip. */
+  boolean mayBeNegative() {
+    return min != null && min.signum() < 0 || max != null && max.signum() < 0;
+  }
+
+  /** Whether a value in the unit is within the limits, they themselves among them. */
+  public boolean within(BigDecimal value) {
     return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
   }
 }

@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.vivition.sla.engine.FieldProblem;
@@ -23,8 +24,9 @@ final class Checklists {
    */
   record Answer(OrderItem of, int place, ChecklistItem item, CheckResult result, String finding) {
 
-    Finding asFinding() {
-      return new Finding(of.component(), of.plan().id(), item.id(), finding);
+    /** What is to be done about the finding; null: there is none. */
+    FindingAct act() {
+      return finding == null ? null : requireNonNullElse(result.act(), FindingAct.WATCH);
     }
   }
 
@@ -46,6 +48,13 @@ final class Checklists {
       throw new InvalidInput(reading.problems);
     }
     return answers;
+  }
+
+  /** All that {@link #read} would refuse; empty: nothing. */
+  static List<FieldProblem> problems(MaintenanceOrder order, List<ItemResult> results, Set<String> there) {
+    final Checklists reading = new Checklists();
+    reading.answers(order, results, there);
+    return reading.problems;
   }
 
   private List<Answer> answers(MaintenanceOrder order, List<ItemResult> results, Set<String> there) {
@@ -123,6 +132,8 @@ final class Checklists {
 
   private void measured(String path, ChecklistItem item, CheckResult result) {
     refuseIf(!Numbers.fits(result.value()), path + ".value", Numbers.MESSAGE);
+    refuseIf(result.value().signum() < 0 && !item.mayBeNegative(), path + ".value",
+        "is negative: measure it again without its sign");
     refuseIf(blank(result.unit()), path + ".unit", "is missing: the value is in %s".formatted(item.unit()));
     refuseIf(!blank(result.unit()) && !item.unit().equals(result.unit().strip()), path + ".unit",
         "is %s: measure it in %s".formatted(result.unit(), item.unit()));

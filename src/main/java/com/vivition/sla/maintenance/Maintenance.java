@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -14,7 +15,9 @@ import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Documents;
+import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.UnknownVisit;
+import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.Visits;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,10 +54,11 @@ public class Maintenance {
   private final ServiceHours hours;
   private final MaintenanceSettings settings;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Maintenance(DayPlanning planning, PlanRows plans, StandingRows standings, OrderRows orders, ResultRows results,
       StudioRegistry studios, RegistryEditor registry, Visits visits, ServiceHours hours, MaintenanceSettings settings,
-      Clock clock) {
+      Clock clock, ApplicationEventPublisher events) {
     this.planning = planning;
     this.plans = plans;
     this.standings = standings;
@@ -64,6 +70,7 @@ public class Maintenance {
     this.hours = hours;
     this.settings = settings;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -84,10 +91,48 @@ public class Maintenance {
     return orders.find(number).orElseThrow(() -> new UnknownOrder(number));
   }
 
+  /**
+   * What an order found, in the order of its checklists; the same again whenever it is asked. Empty while it is open.
+   *
+   * @throws UnknownOrder when there is no such order
+   */
+  @Transactional(readOnly = true)
+  public List<Finding> findings(String number) {
+    return findings(get(number));
+  }
+
   /** The order of a studio that is due or planned; there is one at most. */
   @Transactional(readOnly = true)
   public Optional<MaintenanceOrder> openOf(String studio) {
     return orders.openOf(studio);
+  }
+
+  /** What is to be maintained on a visit, or was: its own order, or the one that goes along with it. */
+  @Transactional(readOnly = true)
+  public Optional<MaintenanceOrder> on(Visit visit) {
+    return isOwn(visit) ? orders.find(visit.incident()) : orders.on(visit.id());
+  }
+
+  /** Whether the visit is for an order, not for an incident or for what an order found. */
+  static boolean isOwn(Visit visit) {
+    return visit.purpose() == Purpose.MAINTENANCE && visit.incident().startsWith("MNT-");
+  }
+
+  /**
+   * What a done order came to, its next days as they are now.
+   *
+   * @throws UnknownOrder when there is no such order
+   */
+  @Transactional(readOnly = true)
+  public MaintenanceDone outcome(String number) {
+    return outcome(get(number));
+  }
+
+  /** What {@link #done} would refuse, so that a page can say it beside what it finds itself; empty: nothing. */
+  @Transactional(readOnly = true)
+  public List<FieldProblem> problems(String number, List<ItemResult> filledIn) {
+    final MaintenanceOrder order = get(number);
+    return Checklists.problems(order, filledIn, components(order));
   }
 
   /** All that are due or planned, by number. */
@@ -161,8 +206,7 @@ public class Maintenance {
     }
     refuseOver(order);
     final Studio studio = studios.get(order.studio());
-    final List<Checklists.Answer> answers = Checklists.read(order, filledIn,
-        studio.components().stream().map(Component::id).collect(toSet()));
+    final List<Checklists.Answer> answers = Checklists.read(order, filledIn, components(order));
     results.insert(number, answers);
     filledIn.stream().filter(result -> result.firmware() != null).forEach(result -> {
       orders.firmware(number, result);
@@ -172,7 +216,7 @@ public class Maintenance {
     final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
     standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
         .map(pair -> done(pair, inForce.get(pair.plan()), today)).toList());
-    orders.close(number, OrderState.DONE, clock.instant(), by, null);
+    close(number, OrderState.DONE, by, null);
     return outcome(get(number));
   }
 
@@ -195,7 +239,7 @@ public class Maintenance {
     standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
         .filter(pair -> pair.standing() != null)
         .map(pair -> new Write(pair, pair.standing().comingBackOn(back), back)).toList());
-    orders.close(number, OrderState.SKIPPED, clock.instant(), by, reason.strip());
+    close(number, OrderState.SKIPPED, by, reason.strip());
     return get(number);
   }
 
@@ -247,6 +291,10 @@ public class Maintenance {
   }
 
   private MaintenanceDone outcome(MaintenanceOrder order) {
+    return new MaintenanceDone(order, findings(order), outlook(order.studio()));
+  }
+
+  private List<Finding> findings(MaintenanceOrder order) {
     final Map<String, List<Finding>> found = results.findings(order.number()).stream()
         .collect(groupingBy(finding -> key(finding.component(), finding.plan())));
     final List<Finding> findings = new ArrayList<>();
@@ -255,10 +303,20 @@ public class Maintenance {
       final String target = item.plan().targetFirmware();
       if (target != null && item.firmware() != null && Firmware.below(item.firmware(), target)) {
         findings.add(new Finding(item.component(), item.plan().id(), null, "%s: firmware %s runs, %s should"
-            .formatted(item.component(), item.firmware(), target)));
+            .formatted(item.component(), item.firmware(), target), requireNonNullElse(item.act(), FindingAct.WATCH)));
       }
     }
-    return new MaintenanceDone(order, findings, outlook(order.studio()));
+    return findings;
+  }
+
+  private void close(String number, OrderState state, String by, String reason) {
+    orders.close(number, state, clock.instant(), by, reason);
+    events.publishEvent(new OrderClosed(number));
+  }
+
+  /** The ids of what stands in the studio. */
+  private Set<String> components(MaintenanceOrder order) {
+    return studios.get(order.studio()).components().stream().map(Component::id).collect(toSet());
   }
 
   private MaintenanceOrder lock(String number) {

@@ -1,9 +1,11 @@
 package com.vivition.sla.maintenance;
 
+import com.vivition.sla.studio.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A studio's maintenance, to be done in one visit.
@@ -19,6 +21,8 @@ import java.util.List;
 public record MaintenanceOrder(String number, String studio, OrderState state, LocalDate createdFor,
     List<OrderItem> items, String visit, Instant closedAt, String closedBy, String reason) {
 
+  private static final int SHOWN = 2;
+
   public MaintenanceOrder {
     items = List.copyOf(items);
   }
@@ -26,6 +30,18 @@ public record MaintenanceOrder(String number, String studio, OrderState state, L
   /** How long it takes on site, at least a minute. */
   public Duration work() {
     return Duration.ofMinutes(items.stream().mapToLong(item -> item.plan().workMinutes()).sum());
+  }
+
+  /** What is done, in words that a customer understands, each work once. */
+  public List<String> works(Language language) {
+    return items.stream().map(item -> item.plan().name(language)).distinct().toList();
+  }
+
+  /** What is done, on one line, for staff. */
+  String summary() {
+    final List<String> works = works(Language.EN);
+    final String first = works.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return "Maintenance: " + first + (works.size() > SHOWN ? " and %d more".formatted(works.size() - SHOWN) : "");
   }
 
   /** What to bring, an entry a piece. */

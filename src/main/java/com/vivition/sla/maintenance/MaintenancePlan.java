@@ -3,6 +3,7 @@ package com.vivition.sla.maintenance;
 import com.vivition.sla.engine.PlainText;
 import com.vivition.sla.studio.ComponentType;
 import com.vivition.sla.studio.Ids;
+import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Lists;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -20,6 +21,8 @@ import java.util.List;
  * age, counts and firmware makes it due; of several, the first that comes.
  *
  * @param id             in a document it may be left out, since the address names it
+ * @param name           what staff and customers read; Dutch customers only where there is no Dutch name
+ * @param dutchName      null: as the name
  * @param make           in any letters; null: any make
  * @param model          in any letters; null: any model
  * @param everyDays      days since it was last done, or since the start; null: not by interval
@@ -35,6 +38,7 @@ public record MaintenancePlan(
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED, description = "May be left out, since the address names it")
     @NotNull(message = "is missing") @Pattern(regexp = Ids.PATTERN, message = Ids.MESSAGE) String id,
     @NotBlank(message = "is missing") @PlainText String name,
+    @Schema(description = "What Dutch customers read; left out: the name") @PlainText(max = 200) String dutchName,
     @NotNull(message = "is missing") ComponentType componentType,
     @Schema(description = "Left out: any") @PlainText(max = 100) String make,
     @Schema(description = "Left out: any") @PlainText(max = 100) String model,
@@ -61,8 +65,21 @@ public record MaintenancePlan(
     checklist = Lists.orEmpty(checklist);
   }
 
+  /** A plan without a Dutch name. */
+  public MaintenancePlan(String id, String name, ComponentType componentType, String make, String model,
+      Integer everyDays, Integer ageDays, Long everyCounts, String targetFirmware, Integer workMinutes, String partType,
+      List<ChecklistItem> checklist, boolean retired) {
+    this(id, name, null, componentType, make, model, everyDays, ageDays, everyCounts, targetFirmware, workMinutes,
+        partType, checklist, retired);
+  }
+
+  /** What it is called in that language. */
+  public String name(Language language) {
+    return language == Language.NL && dutchName != null ? dutchName : name;
+  }
+
   MaintenancePlan withId(String id) {
-    return new MaintenancePlan(id, name, componentType, make, model, everyDays, ageDays, everyCounts, targetFirmware,
+    return new MaintenancePlan(id, name, dutchName, componentType, make, model, everyDays, ageDays, everyCounts, targetFirmware,
         workMinutes, partType, checklist, retired);
   }
 }

@@ -1,5 +1,6 @@
 package com.vivition.sla.maintenance;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderRows {
 
+  /** What every order's number begins with. */
+  static final String PREFIX = "MNT-";
+
   private record Item(String order, String component, PlanRows.Edition edition, LocalDate dueSince, String why,
-      String firmware) {
+      String firmware, FindingAct act) {
   }
 
   /** An open order, without its items. */
@@ -59,6 +63,12 @@ class OrderRows {
     return orders("open_for = :studio", Map.of("studio", studio)).stream().findFirst();
   }
 
+  /** The order of a visit, an open one before one that is over. */
+  Optional<MaintenanceOrder> on(String visit) {
+    return orders("visit = :visit", Map.of("visit", visit)).stream()
+        .max(comparing((MaintenanceOrder order) -> order.state().isOpen()).thenComparing(MaintenanceOrder::number));
+  }
+
   List<MaintenanceOrder> open() {
     return orders("open_for is not null", Map.of());
   }
@@ -89,7 +99,7 @@ class OrderRows {
 
   /** A new order without items; its number's digits never repeat, also not in another year. */
   String insert(String studio, LocalDate day) {
-    final String number = "MNT-%d-%06d".formatted(day.getYear(),
+    final String number = PREFIX + "%d-%06d".formatted(day.getYear(),
         jdbc.sql("select nextval('maintenance_number')").query(Long.class).single());
     jdbc.sql("""
             insert into maintenance_order (number, studio, state, open_for, created_for)
@@ -115,9 +125,10 @@ class OrderRows {
 
   void firmware(String number, ItemResult result) {
     jdbc.sql("""
-            update maintenance_item set firmware = :firmware
+            update maintenance_item set firmware = :firmware, firmware_act = :act
              where order_number = :number and component = :component and plan = :plan""")
         .param("firmware", result.firmware())
+        .param("act", result.firmwareAct() == null ? null : result.firmwareAct().name())
         .param("number", number)
         .param("component", result.component())
         .param("plan", result.plan())
@@ -145,14 +156,16 @@ class OrderRows {
 
   private List<MaintenanceOrder> orders(String which, Map<String, ?> parameters) {
     final List<Item> items = jdbc.sql("""
-            select order_number, component, plan, edition, due_since, why, firmware from maintenance_item
+            select order_number, component, plan, edition, due_since, why, firmware, firmware_act
+              from maintenance_item
              where order_number in (select number from maintenance_order where %s)
              order by order_number, component, plan""".formatted(which))
         .params(parameters)
         .query((row, number) -> new Item(row.getString("order_number"), row.getString("component"),
             new PlanRows.Edition(row.getString("plan"), row.getInt("edition")),
             row.getObject("due_since", LocalDate.class), row.getString("why"),
-            row.getString("firmware")))
+            row.getString("firmware"), row.getString("firmware_act") == null ? null
+                : FindingAct.valueOf(row.getString("firmware_act"))))
         .list();
     final Map<PlanRows.Edition, MaintenancePlan> editions =
         plans.editions(items.stream().map(item -> item.edition.plan()).collect(Collectors.toSet()));
@@ -161,7 +174,7 @@ class OrderRows {
         .params(parameters)
         .query((row, number) -> order(row, byOrder.getOrDefault(row.getString("number"), List.of()).stream()
             .map(item -> new OrderItem(item.component, editions.get(item.edition), item.dueSince, item.why,
-                item.firmware))
+                item.firmware, item.act))
             .toList()))
         .list();
   }

@@ -79,13 +79,14 @@ class PlanRows {
         .param("id", plan.id()).query(Integer.class).single();
     jdbc.sql("update maintenance_plan set in_force = false where id = :id").param("id", plan.id()).update();
     jdbc.sql("""
-            insert into maintenance_plan (id, edition, in_force, name, component_type, make, model, every_days,
+            insert into maintenance_plan (id, edition, in_force, name, dutch_name, component_type, make, model, every_days,
               age_days, every_counts, target_firmware, work_minutes, part_type, retired)
-            values (:id, :edition, true, :name, :componentType, :make, :model, :everyDays,
+            values (:id, :edition, true, :name, :dutchName, :componentType, :make, :model, :everyDays,
               :ageDays, :everyCounts, :targetFirmware, :workMinutes, :partType, :retired)""")
         .param("id", plan.id())
         .param("edition", edition)
         .param("name", plan.name())
+        .param("dutchName", plan.dutchName())
         .param("componentType", plan.componentType().name())
         .param("make", plan.make())
         .param("model", plan.model())
@@ -122,7 +123,7 @@ class PlanRows {
   }
 
   private static MaintenancePlan plan(ResultSet row, List<ChecklistItem> checklist) throws SQLException {
-    return new MaintenancePlan(row.getString("id"), row.getString("name"),
+    return new MaintenancePlan(row.getString("id"), row.getString("name"), row.getString("dutch_name"),
         ComponentType.valueOf(row.getString("component_type")), row.getString("make"), row.getString("model"),
         row.getObject("every_days", Integer.class), row.getObject("age_days", Integer.class),
         row.getObject("every_counts", Long.class), row.getString("target_firmware"), row.getInt("work_minutes"),

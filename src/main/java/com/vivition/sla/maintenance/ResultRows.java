@@ -22,15 +22,18 @@ class ResultRows {
 
   void insert(String order, List<Checklists.Answer> answers) {
     batch("""
-        insert into checklist_result (order_number, component, plan, place, item, ok, measured, unit, note, finding)
-        values (:order, :component, :plan, :place, :item, :ok, :measured, :unit, :note, :finding)""",
+        insert into checklist_result (order_number, component, plan, place, item, ok, measured, unit, note, finding,
+          act)
+        values (:order, :component, :plan, :place, :item, :ok, :measured, :unit, :note, :finding,
+          :act)""",
         answers.stream().map(answer -> place(order, answer)
             .addValue("item", answer.item().id())
             .addValue("ok", answer.result().ok())
             .addValue("measured", answer.result().value())
             .addValue("unit", answer.result().unit() == null ? null : answer.item().unit())
             .addValue("note", answer.result().note())
-            .addValue("finding", answer.finding())).toList());
+            .addValue("finding", answer.finding())
+            .addValue("act", answer.act() == null ? null : answer.act().name())).toList());
     final List<MapSqlParameterSource> photos = new ArrayList<>();
     answers.forEach(answer -> {
       for (int position = 0; position < answer.result().photos().size(); position++) {
@@ -46,11 +49,11 @@ class ResultRows {
   /** What was found wrong, in the order of the checklists. */
   List<Finding> findings(String order) {
     return jdbc.sql("""
-            select component, plan, item, finding from checklist_result
+            select component, plan, item, finding, act from checklist_result
              where order_number = :order and finding is not null order by component, plan, place""")
         .param("order", order)
         .query((row, number) -> new Finding(row.getString("component"), row.getString("plan"), row.getString("item"),
-            row.getString("finding")))
+            row.getString("finding"), FindingAct.valueOf(row.getString("act"))))
         .list();
   }
 

@@ -6,11 +6,15 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
+import com.vivition.sla.maintenance.MaintenanceOrder;
 import java.time.Instant;
 
 /**
- * What is true of an incident at the moment of a notice.
+ * What is true, at the moment of a notice, of an incident or of the maintenance order whose visit it is about.
  *
+ * @param incident null: it is about maintenance
+ * @param clock    the incident's; null as above
+ * @param order    null: it is about an incident
  * @param studio   the studio's name, as its people say it
  * @param engineer the name of the engineer who is on it; null before triage
  * @param reason   why, in the words of whoever caused the notice; null when there is nothing to say
@@ -18,12 +22,33 @@ import java.time.Instant;
  * @param now      the moment
  */
 record NoticeContext(
-    Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
-    Instant now) {
+    Incident incident, SlaClock clock, MaintenanceOrder order, String studio, String engineer, String reason,
+    OnSite onSite, Instant now) {
 
-  /** When a target is due; null without a target, and while a pause without a known end keeps it away. */
+  /** Of an incident. */
+  NoticeContext(Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
+      Instant now) {
+    this(incident, clock, null, studio, engineer, reason, onSite, now);
+  }
+
+  /** Of maintenance. */
+  NoticeContext(MaintenanceOrder order, String studio, String reason, OnSite onSite, Instant now) {
+    this(null, null, order, studio, null, reason, onSite, now);
+  }
+
+  /** The number that its readers know. */
+  String number() {
+    return incident == null ? order.number() : incident.number();
+  }
+
+  /** The studio's id. */
+  String studioId() {
+    return incident == null ? order.studio() : incident.studio();
+  }
+
+  /** When a target is due; null without a target, for maintenance, and while a pause without a known end keeps it away. */
   Instant dueAt(Target target) {
-    return clock.due(target).orElse(null);
+    return clock == null ? null : clock.due(target).orElse(null);
   }
 
   /** The share of a target's service time that is used, in percent rounded down. */

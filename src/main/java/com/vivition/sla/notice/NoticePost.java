@@ -3,6 +3,7 @@ package com.vivition.sla.notice;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.portal.OperatorLinks;
+import com.vivition.sla.visit.Errands;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +25,16 @@ class NoticePost {
   private final NoticeProcess process;
   private final Recipients recipients;
   private final Incidents incidents;
+  private final Errands errands;
 
   NoticePost(NoticeSettings settings, ContactSettings contact, OperatorLinks links, NoticeBook book,
-      NoticeProcess process, Recipients recipients, Incidents incidents) {
+      NoticeProcess process, Recipients recipients, Incidents incidents, Errands errands) {
     this.writer = new NoticeWriter(settings, contact, links::of);
     this.book = book;
     this.process = process;
     this.recipients = recipients;
     this.incidents = incidents;
+    this.errands = errands;
   }
 
   /** Sends one notice; without any audience nothing is sent, counted or noted. */
@@ -39,16 +42,24 @@ class NoticePost {
     if (letters.isEmpty()) {
       return;
     }
-    final String number = context.incident().number();
+    final String number = context.number();
     final int occurrence = book.next(number, kind, context.now());
     letters.forEach((audience, toAudience) -> {
       toAudience.forEach(letter -> send(kind, occurrence, letter, context));
-      incidents.note(number, ACTOR, TimelineEntry.Kind.NOTICE, entry(kind, audience, toAudience, context), false);
+      note(context, entry(kind, audience, toAudience, context));
     });
   }
 
+  private void note(NoticeContext context, String entry) {
+    if (context.incident() == null) {
+      errands.note(context.number(), ACTOR, entry, false);
+    } else {
+      incidents.note(context.number(), ACTOR, TimelineEntry.Kind.NOTICE, entry, false);
+    }
+  }
+
   private void send(NoticeKind kind, int occurrence, Letter letter, NoticeContext context) {
-    final String number = context.incident().number();
+    final String number = context.number();
     final Mail mail;
     try {
       mail = writer.write(kind, occurrence, letter, context);
@@ -73,7 +84,7 @@ class NoticePost {
     if (audience != Audience.OPERATOR) {
       return what + ": no mail address";
     }
-    final String phone = recipients.phone(context.incident());
+    final String phone = recipients.phone(context);
     return what + ": no mail address; " + (phone == null ? "no phone number either" : "phone " + phone);
   }
 }

@@ -4,10 +4,12 @@ import com.vivition.sla.agreement.Pause;
 import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
+import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Studio;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,9 +47,9 @@ final class NoticeWriter {
     values.put("body", written[1].strip());
     final String text = texts.fill("frame", audience, language, values);
 
-    final var thread = new MailThread(context.incident().number(), mailbox, settings.domain());
+    final var thread = new MailThread(context.number(), mailbox, settings.domain());
     final String messageId = thread.messageId(kind, occurrence);
-    return new Mail(mailbox, settings.sender(), subject(context.incident(), written[0]), text, messageId,
+    return new Mail(mailbox, settings.sender(), subject(context.number(), written[0]), text, messageId,
         thread.inReplyTo(messageId), thread.references(messageId), language, context.now(),
         letter.invitation() == null ? null : calendar(letter, language, context));
   }
@@ -70,17 +72,46 @@ final class NoticeWriter {
     return text.lines().map(line -> line.strip().replaceAll(" {2,}", " ")).collect(Collectors.joining("\n"));
   }
 
-  /** The number is not left to the texts: by it we find the incident that an answer is about. */
-  private static String subject(Incident incident, String line) {
-    return "[%s] %s".formatted(incident.number(), line);
+  /** The number is not left to the texts: by it we find what an answer is about. */
+  private static String subject(String number, String line) {
+    return "[%s] %s".formatted(number, line);
   }
 
   private Map<String, Object> values(Letter letter, Language language, NoticeContext context, TimeInWords time) {
-    final Incident incident = context.incident();
     final Map<String, Object> values = new HashMap<>();
-    values.put("number", incident.number());
+    values.put("number", context.number());
     values.put("name", letter.person().mailbox().name());
     values.put("studio", SingleLine.of(context.studio()));
+    values.put("reason", quoted(context.reason()));
+    values.put("emergencyPhone", contact.emergencyPhone());
+    values.put("phone", contact.phone());
+    values.put("from", settings.from());
+    values.put("tasklist", contact.publicUrl() + TASKLIST);
+    if (context.incident() == null) {
+      putMaintenance(values, context.order(), language);
+    } else {
+      putIncident(values, language, context, time);
+    }
+    if (context.onSite() != null) {
+      values.putAll(VisitWords.of(context.onSite(), context.dueAt(Target.RESTORE), letter.invitation(), time));
+      values.put("operatorPage", operatorPage.apply(context.number(), language));
+      values.put("visitPage", context.onSite().visit() == null ? null
+          : contact.publicUrl() + VISIT + context.onSite().visit().id());
+    }
+    return values;
+  }
+
+  /** Nobody reported it, and nothing is promised: what is done is all there is to say. */
+  private static void putMaintenance(Map<String, Object> values, MaintenanceOrder order, Language language) {
+    values.put("about", "MAINTENANCE");
+    values.put("works", order.works(language).stream().map(SingleLine::of).toList());
+    values.put("state", order.state().name());
+  }
+
+  private void putIncident(Map<String, Object> values, Language language, NoticeContext context, TimeInWords time) {
+    final Incident incident = context.incident();
+    values.put("about", "INCIDENT");
+    values.put("works", List.of());
     values.put("summary", SingleLine.of(incident.summary()));
     values.put("reported", time.say(incident.reportedAt()));
     values.put("agreement", incident.agreement().name());
@@ -103,20 +134,8 @@ final class NoticeWriter {
     final Optional<Pause> pause = context.clock().pausedAt(context.now());
     values.put("pause", pause.map(Pause::reason).map(PauseReason::name).orElse(null));
     values.put("pausedUntil", pause.map(Pause::until).map(time::say).orElse(null));
-    values.put("reason", quoted(context.reason()));
     values.put("emergencyCallHelps", context.emergencyCallHelps() && contact.emergencyPhone() != null);
     values.put("emergencyCallNotServed", context.emergencyCallNotServed());
-    values.put("emergencyPhone", contact.emergencyPhone());
-    values.put("phone", contact.phone());
-    values.put("from", settings.from());
-    values.put("tasklist", contact.publicUrl() + TASKLIST);
-    if (context.onSite() != null) {
-      values.putAll(VisitWords.of(context.onSite(), context.dueAt(Target.RESTORE), letter.invitation(), time));
-      values.put("operatorPage", operatorPage.apply(incident.number(), language));
-      values.put("visitPage", context.onSite().visit() == null ? null
-          : contact.publicUrl() + VISIT + context.onSite().visit().id());
-    }
-    return values;
   }
 
   /** People's text of several lines, set apart from ours; null for nothing. */

@@ -2,11 +2,11 @@ package com.vivition.sla.notice;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.vivition.sla.incident.Incident;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.visit.Errand;
 import com.vivition.sla.visit.OfferedSlot;
 import com.vivition.sla.visit.Reservation;
 import com.vivition.sla.visit.Stock;
@@ -36,15 +36,15 @@ class OnSites {
   }
 
   /** As this transaction sees it. @throws com.vivition.sla.visit.UnknownVisit when there is no such visit */
-  OnSite of(Occasion occasion, Incident incident) {
-    final Studio studio = studios.get(incident.studio());
+  OnSite of(Occasion occasion, Errand errand) {
+    final Studio studio = studios.get(errand.studio());
     final Visit visit = occasion.visit() == null ? null : visits.get(occasion.visit());
     final String component = visit == null || visit.component() == null ? occasion.component() : visit.component();
     return new OnSite(studio, visit, component == null ? null : studio.component(component).orElse(null),
         slots(occasion),
         visit == null || visit.technician() == null ? null : technicians.get(visit.technician()),
-        component == null ? null : part(incident, component),
-        contacts(incident, studio));
+        component == null ? null : part(errand, component),
+        contacts(errand, studio));
   }
 
   private List<OfferedSlot> slots(Occasion occasion) {
@@ -54,16 +54,16 @@ class OnSites {
     };
   }
 
-  private Reservation part(Incident incident, String component) {
-    return stock.reservation(incident.number(), component).orElse(null);
+  private Reservation part(Errand errand, String component) {
+    return stock.reservation(errand.number(), component).orElse(null);
   }
 
   /** Each number once, by whom it is known first. */
-  private List<String> contacts(Incident incident, Studio studio) {
+  private List<String> contacts(Errand errand, Studio studio) {
     record Contact(String name, String phone) { }
     final Customer customer = studios.customer(studio.customer());
     return Stream.of(
-            Stream.of(new Contact(incident.reporter().name(), incident.reporter().phone())),
+            Stream.of(new Contact(errand.contact(), errand.phone())),
             studios.operators(studio.id()).stream().map(one -> new Contact(one.name(), one.phone())),
             Stream.of(new Contact(customer.name(), customer.phone())))
         .flatMap(contacts -> contacts)

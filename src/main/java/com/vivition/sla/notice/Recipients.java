@@ -1,6 +1,5 @@
 package com.vivition.sla.notice;
 
-import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Reporter;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
@@ -32,7 +31,7 @@ class Recipients {
   /** Each person of that audience once; empty when nobody of it has a mail address. */
   List<Recipient> of(Audience audience, NoticeContext context) {
     return switch (audience) {
-      case OPERATOR -> operators(context.incident());
+      case OPERATOR -> operators(context);
       case TECHNICIAN -> technician(context.onSite());
       case LEAD -> staff("lead", settings.lead());
       case MANAGER -> staff("manager", settings.manager());
@@ -40,20 +39,20 @@ class Recipients {
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */
-  String phone(Incident incident) {
+  String phone(NoticeContext context) {
     return Stream.of(
-            Stream.of(incident.reporter()).map(Reporter::phone),
-            studios.operators(incident.studio()).stream().map(Operator::phone),
-            Stream.of(studios.customerOf(incident.studio())).map(Customer::phone))
+            Stream.of(reporter(context)).map(Reporter::phone),
+            studios.operators(context.studioId()).stream().map(Operator::phone),
+            Stream.of(studios.customerOf(context.studioId())).map(Customer::phone))
         .flatMap(phones -> phones).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** Who reported it; else who works at that studio, else at any studio of the customer; else the customer. */
-  private List<Recipient> operators(Incident incident) {
-    final Studio studio = studios.get(incident.studio());
+  private List<Recipient> operators(NoticeContext context) {
+    final Studio studio = studios.get(context.studioId());
     final Customer customer = studios.customer(studio.customer());
     final List<Operator> all = studios.operators(studio.id());
-    final Reporter reporter = incident.reporter();
+    final Reporter reporter = reporter(context);
     final Language reporters = all.stream()
         .filter(operator -> operator.mail() != null && operator.mail().equalsIgnoreCase(reporter.mail()))
         .map(Operator::language).findFirst().orElse(customer.language());
@@ -63,6 +62,11 @@ class Recipients {
             mailed(all),
             List.of(new Recipient(new Mailbox(customer.mail(), customer.name()), customer.language())))
         .map(Recipients::usable).filter(group -> !group.isEmpty()).findFirst().orElse(List.of());
+  }
+
+  // nobody asked for planned maintenance
+  private static Reporter reporter(NoticeContext context) {
+    return context.incident() == null ? new Reporter(null, null, null) : context.incident().reporter();
   }
 
   private List<Recipient> technician(OnSite onSite) {

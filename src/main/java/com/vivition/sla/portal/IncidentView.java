@@ -15,7 +15,17 @@ import java.util.List;
  * @param visits   those ahead, none when it is over
  */
 record IncidentView(String number, String studio, String summary, String reported, IncidentState state,
-    PromiseView promise, String engineer, Cause cause, boolean extended, List<VisitView> visits) {
+    PromiseView promise, String engineer, Cause cause, boolean extended, List<VisitView> visits) implements ErrandView {
+
+  @Override
+  public String page() {
+    return "incident";
+  }
+
+  @Override
+  public boolean emergency() {
+    return extended && !state.isOver();
+  }
 
   /** How far it is: 1 reported, 2 being diagnosed, 3 in repair, 4 works again; 0 where that says nothing. */
   public int step() {

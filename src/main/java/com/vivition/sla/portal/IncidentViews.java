@@ -9,11 +9,14 @@ import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.portal.PromiseView.Kind;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Appointments;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.OfferedSlot;
 import com.vivition.sla.visit.Technicians;
 import com.vivition.sla.visit.Visit;
@@ -24,21 +27,25 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what an operator reads about his incident, as one moment sees it. */
+/** Gathers what an operator reads about his incident or his studio's maintenance, as one moment sees it. */
 @Service
 @Transactional(readOnly = true)
 class IncidentViews {
 
+  private final Errands errands;
   private final Incidents incidents;
+  private final Maintenance maintenance;
   private final StudioRegistry studios;
   private final Appointments appointments;
   private final Technicians technicians;
   private final Engineers engineers;
   private final Clock clock;
 
-  IncidentViews(Incidents incidents, StudioRegistry studios, Appointments appointments, Technicians technicians,
-      Engineers engineers, Clock clock) {
+  IncidentViews(Errands errands, Incidents incidents, Maintenance maintenance, StudioRegistry studios,
+      Appointments appointments, Technicians technicians, Engineers engineers, Clock clock) {
+    this.errands = errands;
     this.incidents = incidents;
+    this.maintenance = maintenance;
     this.studios = studios;
     this.appointments = appointments;
     this.technicians = technicians;
@@ -46,15 +53,29 @@ class IncidentViews {
     this.clock = clock;
   }
 
-  /** @throws com.vivition.sla.incident.UnknownIncident when it has been erased */
-  IncidentView of(OperatorLink link) {
+  /** @throws com.vivition.sla.engine.DomainProblem when it has been erased */
+  ErrandView of(OperatorLink link) {
+    return switch (errands.get(link.incident()).kind()) {
+      case INCIDENT -> incident(link);
+      case MAINTENANCE -> maintenance(link);
+    };
+  }
+
+  private MaintenanceView maintenance(OperatorLink link) {
+    final MaintenanceOrder order = maintenance.get(link.incident());
+    final Studio studio = studios.get(order.studio());
+    return new MaintenanceView(order.number(), studio.name(), order.state(), order.works(link.language()),
+        visits(order.number(), studio, null, times(link)));
+  }
+
+  private IncidentView incident(OperatorLink link) {
     final Incident incident = incidents.get(link.incident());
     final SlaClock running = incidents.clock(link.incident());
     final Studio studio = studios.get(incident.studio());
     final PageTimes times = times(link);
     final Instant due = running.due(Target.RESTORE).orElse(null);
     final List<VisitView> visits = incident.state().isOver() ? List.of()
-        : appointments.ahead(incident.number()).stream().map(visit -> visit(visit, studio, due, times)).toList();
+        : visits(incident.number(), studio, due, times);
     return new IncidentView(incident.number(), studio.name(), incident.summary(), times.say(incident.reportedAt()),
         incident.state(), promise(incident, running, times), engineers.name(incident.engineer()), incident.cause(),
         incident.agreement() == Agreement.EXTENDED, visits);
@@ -70,18 +91,22 @@ class IncidentViews {
   /**
    * One of the visits that he sees.
    *
-   * @throws com.vivition.sla.visit.UnknownVisit when it is not his incident's
+   * @throws com.vivition.sla.visit.UnknownVisit when it is not his
    * @throws VisitGone                           when it is over
    */
-  VisitView visit(IncidentView incident, String id) {
-    return incident.visits().stream().filter(visit -> visit.id().equals(id)).findFirst().orElseThrow(() -> {
-      appointments.open(incident.number(), id);
+  VisitView visit(ErrandView errand, String id) {
+    return errand.visits().stream().filter(visit -> visit.id().equals(id)).findFirst().orElseThrow(() -> {
+      appointments.open(errand.number(), id);
       return new VisitGone();
     });
   }
 
   PageTimes times(OperatorLink link) {
     return new PageTimes(clock.instant(), link.language());
+  }
+
+  private List<VisitView> visits(String number, Studio studio, Instant due, PageTimes times) {
+    return appointments.ahead(number).stream().map(visit -> visit(visit, studio, due, times)).toList();
   }
 
   private VisitView visit(Visit visit, Studio studio, Instant due, PageTimes times) {

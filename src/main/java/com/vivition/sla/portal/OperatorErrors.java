@@ -70,12 +70,13 @@ class OperatorErrors {
       if (thrown instanceof PartGone) {
         appointments.renewOffers(link.incident());
       }
-      final var model = new HashMap<String, Object>(Map.of("incident", views.of(link), "problem", problem.text()));
+      final ErrandView errand = views.of(link);
+      final var model = new HashMap<String, Object>(Map.of("errand", errand, "problem", problem.text()));
       model.put("name", new Typed(typed(request, "name")).text());
       final String typed = Stream.of("reason", "callback", "note").map(field -> new Typed(typed(request, field)).text())
           .filter(Objects::nonNull).collect(Collectors.joining("\n"));
       model.put("typed", typed.isEmpty() ? null : typed);
-      return pages.page("incident", link, request, model);
+      return pages.page(errand.page(), link, request, model);
     } catch (final RuntimeException again) {
       return plain(problem, link.language(), link.incident());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What a link to the operator page is good for.
  *
- * @param incident the number of the incident, and of no other
+ * @param incident the number of the incident or maintenance order, and of no other
  * @param language in which the page is read
  * @param expires  when it stops working, to the second
  */

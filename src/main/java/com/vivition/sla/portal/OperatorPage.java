@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The operator page: what a customer sees of his incident and does about its visits, by the signed link of a mail.
+ * The operator page: what a customer sees of his incident or maintenance and does about its visits, by the signed link of a mail.
  * Only what he sends changes anything; looking never does, since scanners of mail follow every link.
  */
 @Controller
@@ -55,9 +55,9 @@ class OperatorPage {
   ModelAndView incident(@PathVariable String token, @RequestParam(defaultValue = "") String said,
       @RequestParam(defaultValue = "") String about, HttpServletRequest request) {
     final OperatorLink link = links.read(token);
-    final IncidentView incident = views.of(link);
-    final Optional<VisitView> visit = incident.visits().stream().filter(one -> one.id().equals(about)).findFirst();
-    final var model = new HashMap<String, Object>(Map.of("incident", incident));
+    final ErrandView errand = views.of(link);
+    final Optional<VisitView> visit = errand.visits().stream().filter(one -> one.id().equals(about)).findFirst();
+    final var model = new HashMap<String, Object>(Map.of("errand", errand));
     switch (said) {
       case "agreed", "moved" -> visit.filter(VisitView::agreed).ifPresent(agreed -> {
         model.put("said", said);
@@ -66,7 +66,7 @@ class OperatorPage {
       case "cancelled", "call" -> model.put("said", said);
       default -> { }
     }
-    return pages.page("incident", link, request, model);
+    return pages.page(errand.page(), link, request, model);
   }
 
   /** What choosing a slot means, before he does. @param name typed before, where another slot had gone */
@@ -74,8 +74,8 @@ class OperatorPage {
   ModelAndView slot(@PathVariable String token, @PathVariable String slot, @RequestParam(defaultValue = "") String name,
       HttpServletRequest request) {
     final OperatorLink link = links.read(token);
-    final IncidentView incident = views.of(link);
-    return slotPage(link, incident, slot, new Typed(name), null, request);
+    final ErrandView errand = views.of(link);
+    return slotPage(link, errand, slot, new Typed(name), null, request);
   }
 
   /** He chooses it. @param seen what he saw agreed before */
@@ -169,17 +169,17 @@ class OperatorPage {
     throw new LinkInvalid();
   }
 
-  private ModelAndView slotPage(OperatorLink link, IncidentView incident, String slot, Typed name, String problem,
+  private ModelAndView slotPage(OperatorLink link, ErrandView errand, String slot, Typed name, String problem,
       HttpServletRequest request) {
     final PauseView pause = views.pauseIfChosen(link, slot);
-    for (final VisitView visit : incident.visits()) {
+    for (final VisitView visit : errand.visits()) {
       if (slot.equals(visit.agreedSlot())) {
         return pages.goTo(link, "?said=agreed&about=" + visit.id());
       }
       final Optional<SlotView> chosen = visit.slots().stream().filter(one -> one.id().equals(slot)).findFirst();
       if (chosen.isPresent()) {
         final var model = new HashMap<String, Object>(
-            Map.of("incident", incident, "visit", visit, "slot", chosen.get(), "name", name));
+            Map.of("errand", errand, "visit", visit, "slot", chosen.get(), "name", name));
         model.put("pause", pause);
         model.put("problem", problem);
         return pages.page("slot", link, request, model);
@@ -190,10 +190,10 @@ class OperatorPage {
 
   private ModelAndView timesPage(OperatorLink link, String visit, Wish wish, Instant from, String problem,
       HttpServletRequest request) {
-    final IncidentView incident = views.of(link);
-    final VisitView view = views.visit(incident, visit);
+    final ErrandView errand = views.of(link);
+    final VisitView view = views.visit(errand, visit);
     final PageTimes times = views.times(link);
-    final var model = new HashMap<String, Object>(Map.of("incident", incident, "visit", view, "wish", wish,
+    final var model = new HashMap<String, Object>(Map.of("errand", errand, "visit", view, "wish", wish,
         "days", from == null ? view.days() : view.daysFrom(from),
         "earlier", from == null ? List.of() : view.daysBefore(from),
         "parts", Wish.Part.values(), "first", times.today(), "last", times.today().plusDays(Wish.LONGEST_DAYS)));
@@ -204,13 +204,13 @@ class OperatorPage {
 
   private ModelAndView visitPage(String template, OperatorLink link, String visit, Map<String, ?> more,
       HttpServletRequest request) {
-    final IncidentView incident = views.of(link);
-    final VisitView view = views.visit(incident, visit);
+    final ErrandView errand = views.of(link);
+    final VisitView view = views.visit(errand, visit);
     if (template.equals("cancellation") && !view.agreed()) {
       throw new AgreedMeanwhile();
     }
     final var model = new HashMap<String, Object>(more);
-    model.put("incident", incident);
+    model.put("errand", errand);
     model.put("visit", view);
     return pages.page(template, link, request, model);
   }

@@ -3,9 +3,6 @@ package com.vivition.sla.visit;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.engine.CurrentUser;
-import com.vivition.sla.incident.IncidentActions;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,8 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What customers, support and technicians do about visits: the visit, the incident's clock and the process, in one
- * transaction. Whoever asks names the incident; a visit or slot of another one is unknown to him.
+ * What customers, support and technicians do about visits: the visit, what it is for ({@link Errands}, an incident's
+ * clock among it) and the process, in one transaction. Whoever asks names what it is for by its number; a visit or slot
+ * of another one is unknown to him.
  */
 @Service
 @Transactional
@@ -24,17 +22,14 @@ public class Appointments {
 
   private final Visits visits;
   private final VisitProcess process;
-  private final IncidentActions actions;
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
   private final Clock clock;
 
-  Appointments(Visits visits, VisitProcess process, IncidentActions actions, Incidents incidents, CurrentUser user,
-      Clock clock) {
+  Appointments(Visits visits, VisitProcess process, Errands errands, CurrentUser user, Clock clock) {
     this.visits = visits;
     this.process = process;
-    this.actions = actions;
-    this.incidents = incidents;
+    this.errands = errands;
     this.user = user;
     this.clock = clock;
   }
@@ -78,7 +73,7 @@ public class Appointments {
    * @throws VisitBegun   when the visit that would move has begun
    */
   public Planned choose(String incident, String slotId, AgreedBy by) {
-    actions.hold(incident);
+    errands.hold(incident);
     final Visit visit = visits.get(visits.slot(incident, slotId).visit());
     if (!visit.state().isAgreed()) {
       final Planned planned = agreed(incident, slotId, by);
@@ -96,7 +91,7 @@ public class Appointments {
 
   /** As {@link #choose} for a visit that is proposed, by a step that goes on by itself. */
   public Planned agreed(String incident, String slotId, AgreedBy by) {
-    actions.hold(incident);
+    errands.hold(incident);
     heard(incident, by);
     return counted(incident, visits.agree(incident, slotId, due(incident), by), by);
   }
@@ -111,7 +106,7 @@ public class Appointments {
    * @throws VisitBegun     when it has begun
    */
   public void cancel(String incident, String visitId, AgreedBy by, String reason) {
-    actions.hold(incident);
+    errands.hold(incident);
     final Visit visit = of(incident, visitId);
     if (visit.state() == VisitState.CANCELLED) {
       return;
@@ -122,11 +117,11 @@ public class Appointments {
     refuseBegun(visit);
     heard(incident, by);
     visits.cancel(visitId, reason);
-    incidents.note(incident, actor(by), Kind.VISIT, "The visit of %s is called off by the customer%s".formatted(
+    errands.note(incident, actor(by), "The visit of %s is called off by the customer%s".formatted(
         Words.at(visit.start()), reason == null ? "" : ": " + reason), true);
     if (visit.pausedSince() != null) {
       // he no longer waits for the later time that he chose
-      actions.slotAgreed(incident, null, Times.later(clock.instant(), visit.pausedSince()), user.id());
+      errands.slotAgreed(incident, null, Times.later(clock.instant(), visit.pausedSince()), user.id());
     }
     process.tell(visitId, "VisitCancelled");
   }
@@ -138,14 +133,14 @@ public class Appointments {
    * @throws VisitOver    when it is over
    */
   public Offer otherTimes(String incident, String visitId, Instant notBefore) {
-    actions.hold(incident);
+    errands.hold(incident);
     final Visit visit = of(incident, visitId);
     if (visit.state().isOver()) {
       throw new VisitOver(visit.state());
     }
-    actions.heard(incident, Channel.PORTAL, user.id());
+    errands.heard(incident, Channel.PORTAL, user.id());
     return visits.offer(new VisitRequest(incident, visit.purpose(), visit.studio(), visit.component(), due(incident),
-        notBefore, visit.work()));
+        notBefore, visit.work(), errands.get(incident).hours()));
   }
 
   /**
@@ -156,11 +151,11 @@ public class Appointments {
    */
   public void askCall(String incident, String visitId, String note) {
     Documents.refuseLonger("note", note, 500);
-    actions.hold(incident);
+    errands.hold(incident);
     final Visit visit = of(incident, visitId);
     final String asked = "The customer asks to be called about the visit" + (note == null ? "" : ": " + note);
-    actions.heard(incident, Channel.PORTAL, user.id());
-    incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT, asked, true);
+    errands.heard(incident, Channel.PORTAL, user.id());
+    errands.note(incident, CurrentUser.APPLICATION, asked, true);
     if (!process.tell(visit.id(), "CallAsked")) {
       // a time is agreed already, or nobody picked up before
       process.askCall(incident, asked);
@@ -171,11 +166,11 @@ public class Appointments {
   private Planned counted(String incident, Planned planned, AgreedBy by) {
     if (planned.changed()) {
       final Visit visit = planned.visit();
-      incidents.note(incident, actor(by), Kind.VISIT, "%s: %s to %s, %s%s".formatted(
+      errands.note(incident, actor(by), "%s: %s to %s, %s%s".formatted(
           planned.before().state().isAgreed() ? "Visit moved" : "Visit agreed", Words.at(visit.start()),
           Words.at(visit.end()), visits.nameOf(visit.technician()),
           by.name() == null ? "" : ", with " + by.name()), true);
-      actions.slotAgreed(incident, planned.pause().orElse(null), planned.pauseEnds().orElse(null),
+      errands.slotAgreed(incident, planned.pause().orElse(null), planned.pauseEnds().orElse(null),
           user.id());
     }
     return planned;
@@ -197,13 +192,13 @@ public class Appointments {
   }
 
   private Instant due(String incident) {
-    return incidents.clock(incident).planningDue(clock.instant()).orElse(null);
+    return errands.get(incident).due();
   }
 
   private void heard(String incident, AgreedBy by) {
     switch (by.how()) {
-      case PAGE -> actions.heard(incident, Channel.PORTAL, user.id());
-      case PHONE -> actions.heard(incident, Channel.PHONE, user.id());
+      case PAGE -> errands.heard(incident, Channel.PORTAL, user.id());
+      case PHONE -> errands.heard(incident, Channel.PHONE, user.id());
       case STAFF -> { }
     }
   }

@@ -9,5 +9,7 @@ public enum FailReason {
   /** It needs more than was brought. */
   MORE_BROKEN,
   /** The technician could not come. */
-  TECHNICIAN
+  TECHNICIAN,
+  /** He was there, and the planned work could not be done: no time left, a tool missing, unsafe. */
+  NOT_DONE
 }

@@ -76,6 +76,11 @@ class Planning {
         visit.work(), due, earliest, soonest, Times.later(soonest, clock.instant()).plus(settings.horizon()));
   }
 
+  /** The calendar of hours by name; null for null. */
+  ServiceCalendar calendar(Hours name) {
+    return name == null ? null : hours.calendar(name);
+  }
+
   /** Whom one can plan, by id, with their schedules; without that visit, which is to be planned anew. */
   Map<String, TechnicianPlan> plans(String without) {
     final Map<String, List<Stop>> stops = stops(without);

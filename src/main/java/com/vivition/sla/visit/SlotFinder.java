@@ -2,6 +2,7 @@ package com.vivition.sla.visit;
 
 import static java.util.Comparator.comparing;
 
+import com.vivition.sla.time.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ record SlotFinder(Travel travel, Duration pickUp, Duration handOver, Duration ap
   Optional<Slot> at(SlotRequest request, TechnicianPlan plan, Instant start) {
     final Instant end = start.plus(request.work());
     if (!plan.can(request.skill()) || start.isBefore(request.from())
-        || !request.opening().worked(start, end).equals(request.work())) {
+        || !isOpen(request.opening(), start, end)
+        || request.hours() != null && !isOpen(request.hours(), start, end)) {
       return Optional.empty();
     }
     final Stop stop = stop(request, plan, start, end);
@@ -58,6 +60,10 @@ record SlotFinder(Travel travel, Duration pickUp, Duration handOver, Duration ap
         && plan.works(to.departure(), onward.freeAt())
         && leavesRoomForNext(plan, around[1], onward);
     return fits ? Optional.of(slot(request, plan, stop, around[1], to, onward)) : Optional.empty();
+  }
+
+  private static boolean isOpen(ServiceCalendar hours, Instant start, Instant end) {
+    return hours.worked(start, end).equals(Duration.between(start, end));
   }
 
   private Stop stop(SlotRequest request, TechnicianPlan plan, Instant start, Instant end) {

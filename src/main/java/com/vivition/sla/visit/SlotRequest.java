@@ -16,9 +16,21 @@ import java.time.Instant;
  * @param earliest nobody leaves before
  * @param from     no work begins before, as the customer wishes
  * @param until    no work begins after
+ * @param hours    the work lies within them too; null: whenever a technician works
  */
 record SlotRequest(String incident, Place studio, ServiceCalendar opening, ComponentType skill, PartPlace part,
-    Duration work, Instant due, Instant earliest, Instant from, Instant until) {
+    Duration work, Instant due, Instant earliest, Instant from, Instant until,
+    ServiceCalendar hours) {
+
+  SlotRequest(String incident, Place studio, ServiceCalendar opening, ComponentType skill, PartPlace part,
+      Duration work, Instant due, Instant earliest, Instant from, Instant until) {
+    this(incident, studio, opening, skill, part, work, due, earliest, from, until, null);
+  }
+
+  /** The same, its work within those hours. */
+  SlotRequest within(ServiceCalendar others) {
+    return new SlotRequest(incident, studio, opening, skill, part, work, due, earliest, from, until, others);
+  }
 
   /** Whether work that ends then is in time: at the due time it still is, as for the verdict. */
   boolean inTime(Instant end) {

@@ -5,6 +5,8 @@ public enum VisitOutcome {
   /** What it begins with: nothing else came of it. */
   CALLED_OFF,
   RESTORED,
+  /** The planned maintenance was carried out. */
+  DONE,
   /** Nobody let the technician in: it is planned again at once. */
   NO_ACCESS,
   PART_WRONG,

@@ -1,13 +1,8 @@
 package com.vivition.sla.visit;
 
-import com.vivition.sla.agreement.PauseReason;
-import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.engine.FieldProblem;
 import com.vivition.sla.engine.InvalidInput;
-import com.vivition.sla.incident.IncidentActions;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
@@ -30,20 +25,18 @@ public class VisitReports {
   private final Stock stock;
   private final StudioRegistry studios;
   private final RegistryEditor registry;
-  private final IncidentActions actions;
-  private final Incidents incidents;
+  private final Errands errands;
   private final VisitProcess process;
   private final Planning planning;
   private final Clock clock;
 
-  VisitReports(Visits visits, Stock stock, StudioRegistry studios, RegistryEditor registry, IncidentActions actions,
-      Incidents incidents, VisitProcess process, Planning planning, Clock clock) {
+  VisitReports(Visits visits, Stock stock, StudioRegistry studios, RegistryEditor registry, Errands errands,
+      VisitProcess process, Planning planning, Clock clock) {
     this.visits = visits;
     this.stock = stock;
     this.studios = studios;
     this.registry = registry;
-    this.actions = actions;
-    this.incidents = incidents;
+    this.errands = errands;
     this.process = process;
     this.planning = planning;
     this.clock = clock;
@@ -60,7 +53,7 @@ public class VisitReports {
   public void pickedUp(String visitId, String by) {
     final Visit visit = ahead(visitId);
     stock.pick(visit.incident(), visit.component(), visit.technician());
-    incidents.note(visit.incident(), by, Kind.VISIT, "The part for %s is picked up".formatted(visit.component()), false);
+    errands.note(visit.incident(), by, "The part for %s is picked up".formatted(visit.component()), false);
   }
 
   /**
@@ -71,7 +64,7 @@ public class VisitReports {
   public void partMissing(String visitId, String note, String by) {
     final Visit visit = ahead(visitId);
     final Reservation part = stock.missing(visit.incident(), visit.component());
-    incidents.note(visit.incident(), by, Kind.VISIT, "The part for %s is not at %s%s".formatted(visit.component(),
+    errands.note(visit.incident(), by, "The part for %s is not at %s%s".formatted(visit.component(),
         part.location().name(), note == null ? "" : ": " + note), false);
     process.tell(visitId, "VisitEndangered");
   }
@@ -110,16 +103,53 @@ public class VisitReports {
     return problems(visits.get(visitId), report);
   }
 
+  /**
+   * The visit as it is once nobody else acts on it or on what it is for, until the end of the transaction: for reports
+   * that write more than {@link #report}.
+   *
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when the visit is over
+   */
+  public Visit hold(String visitId) {
+    return visits.hold(ahead(visitId).id());
+  }
+
+  /**
+   * The planned maintenance that the visit was for is done; nothing stood still for it.
+   *
+   * @param note        null: nothing to say
+   * @param signedOffBy null: nobody signed
+   * @throws VisitNotAgreed when nothing is agreed
+   * @throws VisitOver      when the visit is over
+   */
+  public void maintained(String visitId, String note, String signedOffBy, String by) {
+    final Visit visit = ahead(visitId);
+    visits.done(visitId, signedOffBy, note);
+    note(visit, by, "The maintenance is done%s%s".formatted(
+        signedOffBy == null ? "" : "; %s signed it off".formatted(signedOffBy), note == null ? "" : ": " + note));
+    end(visit, VisitOutcome.DONE, Map.of());
+  }
+
+  /** Nothing of what was planned could be done there. @param note why; otherwise as {@link #maintained} */
+  public void notDone(String visitId, String note, String by) {
+    final Visit visit = ahead(visitId);
+    visits.fail(visitId, FailReason.NOT_DONE, note);
+    note(visit, by, "The work could not be done: " + note);
+    end(visit, VisitOutcome.NOT_POSSIBLE, Map.of());
+  }
+
   private void restored(Visit visit, VisitReport report, String by) {
     part(visit, report);
     visits.done(visit.id(), report.signedOffBy(), report.note());
     note(visit, by, "The studio works again; %s signed it off%s".formatted(report.signedOffBy(), said(report)));
-    actions.diagnosed(visit.incident(), report.cause(), null, solution(visit, report), by);
-    visits.ofIncident(visit.incident()).stream().filter(other -> !other.state().isOver())
-        .forEach(other -> process.tell(other.id(), "VisitCalledOff"));
-    actions.restored(visit.incident(), null, by);
+    errands.diagnosed(visit.incident(), report.cause(), null, solution(visit, report), by);
+    if (errands.get(visit.incident()).kind() == Errand.Kind.INCIDENT) {
+      visits.ofIncident(visit.incident()).stream().filter(other -> !other.state().isOver())
+          .forEach(other -> process.tell(other.id(), "VisitCalledOff"));
+    }
+    errands.restored(visit.incident(), by);
     end(visit, VisitOutcome.RESTORED, Map.of());
-    actions.goOnRestored(visit.incident());
+    errands.goOnRestored(visit.incident());
   }
 
   /** What was done; null: nothing to say beside what was found before. */
@@ -141,10 +171,7 @@ public class VisitReports {
 
   private void noAccess(Visit visit, VisitReport report, String by) {
     visits.fail(visit.id(), FailReason.NO_ACCESS, report.note());
-    actions.attempt(visit.incident(), "Nobody let the technician in" + said(report), by);
-    if (incidents.clock(visit.incident()).pausedAt(clock.instant()).isEmpty()) {
-      actions.pause(visit.incident(), PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), report.note(), by);
-    }
+    errands.noAccess(visit.incident(), report.note(), by);
     end(visit, VisitOutcome.NO_ACCESS, Map.of());
   }
 
@@ -153,7 +180,7 @@ public class VisitReports {
     visits.fail(visit.id(), FailReason.MORE_BROKEN, report.note());
     note(visit, by, report.component() == null ? "It needs something else" + said(report)
         : "%s has to be replaced%s".formatted(report.component(), said(report)));
-    actions.diagnosed(visit.incident(), report.component() != null ? Cause.HARDWARE : report.cause(),
+    errands.diagnosed(visit.incident(), report.component() != null ? Cause.HARDWARE : report.cause(),
         report.component(), report.note(), by);
     final Map<String, Object> found = new HashMap<>();
     if (report.component() != null) {
@@ -191,7 +218,7 @@ public class VisitReports {
   }
 
   private void note(Visit visit, String by, String text) {
-    incidents.note(visit.incident(), by, Kind.VISIT, text, true);
+    errands.note(visit.incident(), by, text, true);
   }
 
   private static String said(VisitReport report) {
@@ -200,7 +227,7 @@ public class VisitReports {
 
   /** The visit as it is once nobody else acts on its incident. */
   private Visit ahead(String visitId) {
-    actions.hold(visits.get(visitId).incident());
+    errands.hold(visits.get(visitId).incident());
     final Visit visit = visits.get(visitId);
     if (visit.state().isOver()) {
       throw new VisitOver(visit.state());

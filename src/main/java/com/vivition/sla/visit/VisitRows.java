@@ -64,6 +64,11 @@ class VisitRows {
         Map.of("studio", studio, "from", Times.column(from), "to", Times.column(to)));
   }
 
+  /** What is proposed at a studio. */
+  List<Visit> proposedAt(String studio) {
+    return visits(" where studio = :studio and state = 'PROPOSED'", Map.of("studio", studio));
+  }
+
   void insert(Visit visit, String plan, Instant now) {
     jdbc.sql("""
             insert into visit (id, incident, purpose, studio, studio_name, latitude, longitude, component, skill,

@@ -21,6 +21,8 @@ public final class VisitVars {
   public static final ProcessVariable<String> PART_PROBLEM = new ProcessVariable<>("partProblem", String.class);
   /** The customer does not want anybody before; null: as soon as possible. */
   public static final ProcessVariable<Date> NOT_BEFORE = new ProcessVariable<>("notBefore", Date.class);
+  /** How long maintenance takes on site; not set: as the errand says. */
+  public static final ProcessVariable<Integer> WORK_MINUTES = new ProcessVariable<>("workMinutes", Integer.class);
   /** What came of the call: AGREED, OTHER_TIME or NO_ANSWER. */
   public static final ProcessVariable<String> ANSWER = new ProcessVariable<>("answer", String.class);
   /** Why the operator is to be called. */

@@ -86,7 +86,7 @@ public class Visits {
     final Optional<Reservation> part = part(visit);
     final SlotProposal proposal = planning.finder().propose(
         planning.request(visit, part.map(Reservation::place).orElse(null), request.due(),
-            clock.instant().plus(settings.preparation()), request.from()),
+            clock.instant().plus(settings.preparation()), request.from()).within(planning.calendar(request.hours())),
         planning.plans(visit.id()).values());
     if (planned.isEmpty()) {
       rows.insert(visit, plan(request), clock.instant());
@@ -193,6 +193,11 @@ public class Visits {
         customer ? pause(visit, slot, due) : Optional.empty(), pauseEnds);
   }
 
+  /** The visit once nobody else acts on it, until the end of the transaction; hold what it is for before. */
+  Visit hold(String visitId) {
+    return rows.lock(visitId);
+  }
+
   /** Nobody goes there; a visit that is over stays as it is. The part is not released by this. */
   public Visit cancel(String visitId, String note) {
     final Visit visit = rows.lock(visitId);
@@ -246,6 +251,12 @@ public class Visits {
   @Transactional(readOnly = true)
   public List<Visit> agreedAt(String studio, Instant from, Instant to) {
     return rows.agreedAt(studio, from, to);
+  }
+
+  /** Whether times are offered for a swap or a look at a studio, and none is agreed yet. */
+  @Transactional(readOnly = true)
+  public boolean isProposedAt(String studio) {
+    return rows.proposedAt(studio).stream().anyMatch(visit -> visit.purpose() != Purpose.MAINTENANCE);
   }
 
   private Planned book(Visit visit, OfferedSlot slot, VisitState state, AgreedBy by, boolean chosenByCustomer,
@@ -380,6 +391,6 @@ public class Visits {
 
   private static String plan(VisitRequest request) {
     return "%s/%s/%s".formatted(request.incident(), request.purpose(),
-        request.component() == null ? "" : request.component());
+        request.component() == null || request.purpose() == Purpose.MAINTENANCE ? "" : request.component());
   }
 }

@@ -25,7 +25,7 @@ class PhotosTest extends Story {
   void a_photo_is_kept_and_the_timeline_tells_so() {
     final Photo photo = photos.add(incident, "visit-1", Snapshots.jpeg(3200, 1000), " Camera 2, from behind ", "technician");
     assertThat(photos.of(incident)).containsExactly(photo);
-    assertThat(photo).isEqualTo(new Photo(photo.id(), incident, "visit-1", 1600, 500, clock.instant(), "technician",
+    assertThat(photo).isEqualTo(new Photo(photo.id(), incident, "visit-1", "", 1600, 500, clock.instant(), "technician",
         "Camera 2, from behind"));
     assertThat(photos.content(photo.id())).get().matches(jpeg -> jpeg.length > 100 && (jpeg[0] & 0xFF) == 0xFF);
     assertThat(timeline(TimelineEntry.Kind.NOTE)).containsExactly("Photo added: Camera 2, from behind");

@@ -36,8 +36,12 @@ class MaintenanceContext {
     final var migrations = new PathMatchingResourcePatternResolver();
     new ResourceDatabasePopulator(
         migrations.getResource("classpath:db/migration/V10__studio.sql"),
+        migrations.getResource("classpath:db/migration/V30__incident.sql"),
+        migrations.getResource("classpath:db/migration/V50__notice.sql"),
         migrations.getResource("classpath:db/migration/V60__visit.sql"),
-        migrations.getResource("classpath:db/migration/V80__maintenance.sql")).execute(database);
+        migrations.getResource("classpath:db/migration/V80__maintenance.sql"),
+        migrations.getResource("classpath:db/migration/V81__maintenance_entry.sql"),
+        migrations.getResource("classpath:db/migration/V83__finding_act.sql")).execute(database);
     return database;
   }
 

@@ -147,13 +147,14 @@ class MaintenanceTest extends MaintenanceStory {
     final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
     final ItemResult result = new ItemResult("camera-1", "camera-cleaning", null, List.of(
         CheckResult.notOk("clean", "A scratch of 2 cm"),
-        CheckResult.measured("sharpness", new BigDecimal("38.50"), "lp/mm"),
-        CheckResult.seen("picture", "photo-1", "photo-2")));
+        CheckResult.measured("sharpness", new BigDecimal("38.50"), "lp/mm").with(FindingAct.REPLACE),
+        CheckResult.seen("picture", "photo-1", "photo-2").with(FindingAct.REPORT)));
     final MaintenanceDone done = maintenance.done(order.number(), List.of(result), "technician");
     assertThat(done.findings()).containsExactly(
-        new Finding("camera-1", "camera-cleaning", "clean", "camera-1, Lens clean: not ok: A scratch of 2 cm"),
+        new Finding("camera-1", "camera-cleaning", "clean", "camera-1, Lens clean: not ok: A scratch of 2 cm",
+            FindingAct.WATCH),
         new Finding("camera-1", "camera-cleaning", "sharpness",
-            "camera-1, Sharpness: 38.5 lp/mm, should be 45 to 90 lp/mm"));
+            "camera-1, Sharpness: 38.5 lp/mm, should be 45 to 90 lp/mm", FindingAct.REPLACE));
     final var before = everything();
     now.set(MONDAY.plusDays(1));
     assertThat(maintenance.done(order.number(), List.of(allWell()), "somebody-else").findings())
@@ -180,7 +181,7 @@ class MaintenanceTest extends MaintenanceStory {
   @Test
   void a_checklist_that_is_not_complete_or_answers_what_nobody_asked_is_refused_with_all_that_is_wrong() {
     refused(new ItemResult("camera-1", "camera-cleaning", null, List.of(
-            new CheckResult("clean", null, BigDecimal.ONE, "mm", null, List.of()),
+            new CheckResult("clean", null, BigDecimal.ONE, "mm", null, List.of(), null),
             CheckResult.notOk("sharpness", " "), CheckResult.ok("polish"))),
         "results[0].checks[clean].value", "is not asked for: this is no measurement",
         "results[0].checks[clean].ok", "is missing: say whether it is ok",
@@ -229,10 +230,20 @@ class MaintenanceTest extends MaintenanceStory {
     final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
     final MaintenanceDone done = maintenance.done(order.number(), List.of(allWell(), upgradeTo("2.8.1")), "technician");
     assertThat(done.findings()).containsExactly(
-        new Finding("camera-1", "upgrade", null, "camera-1: firmware 2.8.1 runs, 2.9.0 should"));
+        new Finding("camera-1", "upgrade", null, "camera-1: firmware 2.8.1 runs, 2.9.0 should", FindingAct.WATCH));
     assertThat(maintenance.planDay(MONDAY.plusDays(1))).isEmpty();
     assertThat(maintenance.planDay(MONDAY.plusDays(7))).flatExtracting(MaintenanceOrder::items)
         .extracting(item -> item.plan().id()).containsExactly("upgrade", "door-safety");
+  }
+
+  @Test
+  void what_to_do_about_an_upgrade_that_did_not_succeed_is_kept_with_it() {
+    plans.put(Sample.firmware("2.9.0"));
+    final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
+    final ItemResult failed =
+        new ItemResult("camera-1", "upgrade", "2.8.1", FindingAct.REPORT, List.of(CheckResult.ok("clean")));
+    assertThat(maintenance.done(order.number(), List.of(allWell(), failed), "technician").findings())
+        .extracting(Finding::act).containsExactly(FindingAct.REPORT);
   }
 
   @Test
@@ -303,7 +314,7 @@ class MaintenanceTest extends MaintenanceStory {
   void somebody_who_wants_maintenance_now_gets_an_order_or_joins_the_open_one() {
     final MaintenanceOrder wanted = maintenance.demanded("venlo-1", "door-1", List.of(), "Remedy of INC-2026-000007");
     assertThat(wanted.items()).containsExactly(new OrderItem("door-1", wanted.items().get(0).plan(), MONDAY,
-        "Remedy of INC-2026-000007", null));
+        "Remedy of INC-2026-000007", null, null));
     assertThat(maintenance.demanded("venlo-1", "door-1", List.of("door-safety"), "Again")).isEqualTo(wanted);
     assertThat(maintenance.planDay(MONDAY)).isEmpty();
     assertThat(maintenance.openOf("venlo-1").orElseThrow().items()).hasSize(2);

@@ -250,7 +250,7 @@ class OperatorChoiceTest extends OperatorStory {
         open(page() + visitPath() + "/cancellation"), send(page() + visitPath() + "/cancellation", "seen", "nothing"),
         send(page() + visitPath() + "/times", "day", "2026-11-26", "part", "MORNING"))) {
       assertThat(response.getStatus()).isEqualTo(404);
-      assertThat(text(response)).contains("does not belong to this incident").doesNotContain("10:00–10:45");
+      assertThat(text(response)).contains("does not belong here").doesNotContain("10:00–10:45");
     }
     assertThat(visits.get(offer.visit().id()).state()).isEqualTo(VisitState.PROPOSED);
   }

@@ -1,6 +1,5 @@
 package com.vivition.sla.portal.site;
 
-import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.diagnosis.StudioProbes;
 import com.vivition.sla.incident.Incident;
@@ -17,6 +16,8 @@ import com.vivition.sla.studio.Address;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.visit.Errand;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.PartState;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Reservation;
@@ -42,6 +43,7 @@ class SiteSheets {
 
   private final Visits visits;
   private final Stock stock;
+  private final Errands errands;
   private final Incidents incidents;
   private final Photos photos;
   private final StudioRegistry studios;
@@ -49,10 +51,11 @@ class SiteSheets {
   private final SiteSettings settings;
   private final Clock clock;
 
-  SiteSheets(Visits visits, Stock stock, Incidents incidents, Photos photos, StudioRegistry studios,
+  SiteSheets(Visits visits, Stock stock, Errands errands, Incidents incidents, Photos photos, StudioRegistry studios,
       StudioProbes probes, SiteSettings settings, Clock clock) {
     this.visits = visits;
     this.stock = stock;
+    this.errands = errands;
     this.incidents = incidents;
     this.photos = photos;
     this.studios = studios;
@@ -65,25 +68,45 @@ class SiteSheets {
   @Transactional(readOnly = true)
   public SiteSheet of(String id) {
     final Visit visit = visits.get(id);
-    final Incident incident = incidents.get(visit.incident());
-    final SlaClock its = incidents.clock(incident.number());
+    final Errand errand = errands.get(visit.incident());
     final Studio studio = studios.get(visit.studio());
     final Instant now = clock.instant();
     final Optional<Reservation> piece = visit.part() == null || visit.state().isOver()
         ? Optional.empty() : stock.reservation(visit.incident(), visit.component());
-    return new SiteSheet(id, title(visit), incident.number(), state(visit), visit.state().isAgreed(),
+    return new SiteSheet(id, title(visit), errand.number(), state(visit), visit.state().isAgreed(),
         visit.state().isOver(), visit.purpose() == Purpose.SWAP, when(visit),
         visit.departure() == null ? null : Words.at(visit.departure()),
-        visit.technician() == null ? null : visits.nameOf(visit.technician()), Words.dueTime(its, now),
-        its.breachedSince(Target.RESTORE, now).isPresent(),
-        spot(studio.name(), studio.address(), studio.latitude(), studio.longitude()), contacts(visit, incident),
+        visit.technician() == null ? null : visits.nameOf(visit.technician()), promise(errand, now),
+        isLate(errand, now),
+        spot(studio.name(), studio.address(), studio.latitude(), studio.longitude()), contacts(visit, errand),
         piece.map(part -> part(part, visit)).orElse(null), settings.safetyNote().lines().filter(line -> !line.isBlank()).toList(),
-        new Diagnosis(incident.summary(), incident.description(),
-            incident.cause() == null ? null : incident.cause().label(), incident.solution(),
-            probes.inWords(incident.number())),
-        photos.of(incident.number()), ended(visit), components(studio),
+        diagnosis(errand), photos.of(errand.number()), ended(visit), components(studio),
         studio.component(visit.component() == null ? "" : visit.component()).map(Component::serialNumber).orElse(null),
         piece.map(Reservation::serialNumber).orElse(null));
+  }
+
+  private String promise(Errand errand, Instant now) {
+    return switch (errand.kind()) {
+      case INCIDENT -> Words.dueTime(incidents.clock(errand.number()), now);
+      case MAINTENANCE -> "Planned maintenance: no due time";
+    };
+  }
+
+  private boolean isLate(Errand errand, Instant now) {
+    return errand.kind() == Errand.Kind.INCIDENT
+        && incidents.clock(errand.number()).breachedSince(Target.RESTORE, now).isPresent();
+  }
+
+  private Diagnosis diagnosis(Errand errand) {
+    return switch (errand.kind()) {
+      case INCIDENT -> {
+        final Incident incident = incidents.get(errand.number());
+        yield new Diagnosis(incident.summary(), incident.description(),
+            incident.cause() == null ? null : incident.cause().label(), incident.solution(),
+            probes.inWords(incident.number()));
+      }
+      case MAINTENANCE -> new Diagnosis(errand.summary(), null, "Nothing is known to be wrong", null, "Not probed");
+    };
   }
 
   private static String title(Visit visit) {
@@ -111,11 +134,11 @@ class SiteSheets {
   }
 
   /** Who agreed on the visit, who reported, who works there: each once. */
-  private List<Contact> contacts(Visit visit, Incident incident) {
+  private List<Contact> contacts(Visit visit, Errand errand) {
     final List<Contact> contacts = new ArrayList<>();
-    if (incident.reporter().name() != null || incident.reporter().phone() != null) {
-      contacts.add(new Contact(incident.reporter().name() == null ? "Caller" : incident.reporter().name(),
-          incident.reporter().phone(), "reported it"));
+    if (errand.contact() != null || errand.phone() != null) {
+      contacts.add(new Contact(errand.contact() == null ? "Caller" : errand.contact(), errand.phone(),
+          errand.kind() == Errand.Kind.INCIDENT ? "reported it" : null));
     }
     studios.operators(visit.studio()).stream()
         .filter(operator -> contacts.stream().noneMatch(known -> known.name().equals(operator.name())))
@@ -150,6 +173,7 @@ class SiteSheets {
         case PART_WRONG -> "The part was the wrong one, or broken";
         case MORE_BROKEN -> "More is needed";
         case TECHNICIAN -> "The technician could not come";
+        case NOT_DONE -> "The work could not be done";
       };
     };
     return new Ended(how, visit.overAt() == null ? null : Words.at(visit.overAt()), visit.note(), visit.signedOffBy());

@@ -2,9 +2,8 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 class CallOffVisit implements JavaDelegate {
 
   private final Visits visits;
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
 
-  CallOffVisit(Visits visits, Incidents incidents, CurrentUser user) {
+  CallOffVisit(Visits visits, Errands errands, CurrentUser user) {
     this.visits = visits;
-    this.incidents = incidents;
+    this.errands = errands;
     this.user = user;
   }
 
@@ -32,7 +31,7 @@ class CallOffVisit implements JavaDelegate {
     final Visit visit = visits.get(VisitVars.VISIT.get(execution));
     if (visit.state().isAgreed()) {
       visits.cancel(visit.id(), null);
-      incidents.note(visit.incident(), user.id(), Kind.VISIT,
+      errands.note(visit.incident(), user.id(),
           "The visit of %s is called off".formatted(Words.at(visit.start())), true);
     }
   }

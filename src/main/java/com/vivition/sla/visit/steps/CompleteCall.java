@@ -3,8 +3,7 @@ package com.vivition.sla.visit.steps;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errands;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -14,17 +13,17 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class CompleteCall implements TaskListener {
 
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
 
-  CompleteCall(Incidents incidents, CurrentUser user) {
-    this.incidents = incidents;
+  CompleteCall(Errands errands, CurrentUser user) {
+    this.errands = errands;
     this.user = user;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    incidents.note(task.getExecution().getProcessBusinessKey(), user.id(), Kind.VISIT,
+    errands.note(task.getExecution().getProcessBusinessKey(), user.id(),
         "Called the operator: " + new Answers(task).text("note"), true);
   }
 }

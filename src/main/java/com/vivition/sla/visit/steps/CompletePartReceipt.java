@@ -3,9 +3,8 @@ package com.vivition.sla.visit.steps;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.PlanChanged;
 import com.vivition.sla.visit.Stock;
 import com.vivition.sla.visit.VisitVars;
@@ -20,13 +19,13 @@ import org.springframework.stereotype.Component;
 class CompletePartReceipt implements TaskListener {
 
   private final Stock stock;
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
   private final ApplicationEventPublisher events;
 
-  CompletePartReceipt(Stock stock, Incidents incidents, CurrentUser user, ApplicationEventPublisher events) {
+  CompletePartReceipt(Stock stock, Errands errands, CurrentUser user, ApplicationEventPublisher events) {
     this.stock = stock;
-    this.incidents = incidents;
+    this.errands = errands;
     this.user = user;
     this.events = events;
   }
@@ -39,10 +38,10 @@ class CompletePartReceipt implements TaskListener {
     final boolean arrived = answers.yes("arrived");
     if (arrived) {
       stock.arrived(VisitVars.PART.get(task), answers.text("serialNumber"));
-      incidents.note(incident, user.id(), Kind.VISIT, "The ordered part for %s has arrived".formatted(component), false);
+      errands.note(incident, user.id(), "The ordered part for %s has arrived".formatted(component), false);
     } else {
       stock.expected(VisitVars.PART.get(task), answers.instant("expectedAt"));
-      incidents.note(incident, user.id(), Kind.VISIT, "The ordered part for %s is expected %s".formatted(component,
+      errands.note(incident, user.id(), "The ordered part for %s is expected %s".formatted(component,
           Words.at(answers.instant("expectedAt"))), true);
       events.publishEvent(new PlanChanged());
     }

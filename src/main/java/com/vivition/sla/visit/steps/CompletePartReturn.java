@@ -3,8 +3,7 @@ package com.vivition.sla.visit.steps;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Stock;
 import com.vivition.sla.visit.VisitVars;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class CompletePartReturn implements TaskListener {
 
   private final Stock stock;
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
 
-  CompletePartReturn(Stock stock, Incidents incidents, CurrentUser user) {
+  CompletePartReturn(Stock stock, Errands errands, CurrentUser user) {
     this.stock = stock;
-    this.incidents = incidents;
+    this.errands = errands;
     this.user = user;
   }
 
@@ -31,7 +30,7 @@ class CompletePartReturn implements TaskListener {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
     stock.returned(incident, VisitVars.COMPONENT.get(task), answers.text("location"));
-    incidents.note(incident, user.id(), Kind.VISIT, "The defective part of %s is returned to %s".formatted(
+    errands.note(incident, user.id(), "The defective part of %s is returned to %s".formatted(
         VisitVars.COMPONENT.get(task), answers.text("location")), false);
   }
 }

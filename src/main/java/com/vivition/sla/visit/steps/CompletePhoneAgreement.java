@@ -4,12 +4,10 @@ import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.IncidentActions;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
 import com.vivition.sla.visit.AgreedBy;
 import com.vivition.sla.visit.Appointments;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.VisitVars;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Component;
 class CompletePhoneAgreement implements TaskListener {
 
   private final Appointments appointments;
-  private final IncidentActions actions;
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
 
-  CompletePhoneAgreement(Appointments appointments, IncidentActions actions, Incidents incidents, CurrentUser user) {
+  CompletePhoneAgreement(Appointments appointments, Errands errands, CurrentUser user) {
     this.appointments = appointments;
-    this.actions = actions;
-    this.incidents = incidents;
+    this.errands = errands;
     this.user = user;
   }
 
@@ -42,12 +38,12 @@ class CompletePhoneAgreement implements TaskListener {
       case "AGREED" -> appointments.agreed(incident, answers.text("slot"),
           new AgreedBy(answers.text("spokenTo"), AgreedBy.How.PHONE));
       case "OTHER_TIME" -> {
-        actions.heard(incident, Channel.PHONE, user.id());
+        errands.heard(incident, Channel.PHONE, user.id());
         VisitVars.NOT_BEFORE.set(task.getExecution(), Date.from(answers.instant("notBefore")));
-        incidents.note(incident, user.id(), Kind.VISIT, "The customer asks for another time, not before %s%s".formatted(
+        errands.note(incident, user.id(), "The customer asks for another time, not before %s%s".formatted(
             Words.at(answers.instant("notBefore")), answers.text("note") == null ? "" : ": " + answers.text("note")), true);
       }
-      default -> actions.notReached(incident, "Called about the visit, no answer"
+      default -> errands.notReached(incident, "Called about the visit, no answer"
           + (answers.text("note") == null ? "" : ": " + answers.text("note")), user.id());
     }
     VisitVars.ANSWER.set(task.getExecution(), answer);

@@ -3,8 +3,7 @@ package com.vivition.sla.visit.steps;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitVars;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class CompletePlanning implements TaskListener {
 
-  private final Incidents incidents;
+  private final Errands errands;
   private final CurrentUser user;
 
-  CompletePlanning(Incidents incidents, CurrentUser user) {
-    this.incidents = incidents;
+  CompletePlanning(Errands errands, CurrentUser user) {
+    this.errands = errands;
     this.user = user;
   }
 
@@ -28,7 +27,7 @@ class CompletePlanning implements TaskListener {
   public void notify(DelegateTask task) {
     final var answers = new Answers(task);
     final boolean again = answers.yes("tryAgain");
-    incidents.note(task.getExecution().getProcessBusinessKey(), user.id(), Kind.VISIT,
+    errands.note(task.getExecution().getProcessBusinessKey(), user.id(),
         (again ? "To be planned again: " : "Not possible: ") + answers.text("note"), false);
     VisitVars.TRY_AGAIN.set(task.getExecution(), again);
     if (!again) {

@@ -2,10 +2,12 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.visit.Visit;
+import com.vivition.sla.visit.VisitConfirmed;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Confirm the visit: it stands, and whoever calls it off later undoes this. */
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ConfirmVisit implements JavaDelegate {
 
   private final Visits visits;
+  private final ApplicationEventPublisher events;
 
-  ConfirmVisit(Visits visits) {
+  ConfirmVisit(Visits visits, ApplicationEventPublisher events) {
     this.visits = visits;
+    this.events = events;
   }
 
   @Override
@@ -27,5 +31,6 @@ class ConfirmVisit implements JavaDelegate {
       throw new IllegalStateException("Nothing is agreed for the visit %s, it is %s".formatted(visit.id(), visit.state()));
     }
     VisitVars.NOT_BEFORE.set(execution, null);
+    events.publishEvent(new VisitConfirmed(visit));
   }
 }

@@ -2,9 +2,8 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.incident.Words;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.NoPartInStock;
 import com.vivition.sla.visit.Reservation;
 import com.vivition.sla.visit.Stock;
@@ -20,12 +19,12 @@ import org.springframework.stereotype.Component;
 class OrderPart implements JavaDelegate {
 
   private final Stock stock;
-  private final Incidents incidents;
+  private final Errands errands;
   private final SwapPart swap;
 
-  OrderPart(Stock stock, Incidents incidents, SwapPart swap) {
+  OrderPart(Stock stock, Errands errands, SwapPart swap) {
     this.stock = stock;
-    this.incidents = incidents;
+    this.errands = errands;
     this.swap = swap;
   }
 
@@ -40,7 +39,7 @@ class OrderPart implements JavaDelegate {
       throw new BpmnError("NOTHING_TO_ORDER", none.getMessage());
     }
     VisitVars.PART.set(execution, part.part());
-    incidents.note(defect.incident(), CurrentUser.APPLICATION, Kind.VISIT, "%s for %s is not in stock: ordered, expected %s".formatted(
+    errands.note(defect.incident(), CurrentUser.APPLICATION, "%s for %s is not in stock: ordered, expected %s".formatted(
         part.type().name(), defect.component().id(), Words.at(part.expectedAt())), true);
   }
 }

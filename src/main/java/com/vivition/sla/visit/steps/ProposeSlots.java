@@ -2,9 +2,8 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incident;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errand;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Offer;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Stock;
@@ -12,8 +11,10 @@ import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitRequest;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,34 +27,41 @@ class ProposeSlots implements JavaDelegate {
 
   private final Visits visits;
   private final Stock stock;
-  private final Incidents incidents;
-  private final Clock clock;
+  private final Errands errands;
 
-  ProposeSlots(Visits visits, Stock stock, Incidents incidents, Clock clock) {
+  ProposeSlots(Visits visits, Stock stock, Errands errands) {
     this.visits = visits;
     this.stock = stock;
-    this.incidents = incidents;
-    this.clock = clock;
+    this.errands = errands;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    final Incident incident = incidents.get(execution.getProcessBusinessKey());
+    final Errand errand = errands.get(execution.getProcessBusinessKey());
     final Purpose purpose = Purpose.valueOf(VisitVars.PURPOSE.get(execution));
-    final String component = VisitVars.COMPONENT.find(execution).filter(id -> purpose == Purpose.SWAP).orElse(null);
-    if (purpose == Purpose.SWAP && stock.reservation(incident.number(), component).isEmpty()) {
+    final String component = switch (purpose) {
+      case SWAP -> VisitVars.COMPONENT.get(execution);
+      case LOOK -> null;
+      case MAINTENANCE -> VisitVars.COMPONENT.find(execution).orElse(errand.component());
+    };
+    if (purpose == Purpose.SWAP && stock.reservation(errand.number(), component).isEmpty()) {
       VisitVars.OUTCOME.set(execution, VisitOutcome.PART_GONE.name());
       throw new BpmnError("PART_GONE", "No part is reserved any more for " + component);
     }
-    final Offer offer = visits.offer(new VisitRequest(incident.number(), purpose, incident.studio(), component,
-        incidents.clock(incident.number()).planningDue(clock.instant()).orElse(null),
-        VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant).orElse(null), null));
+    final Optional<Instant> wished = VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant);
+    final Offer offer = visits.offer(new VisitRequest(errand.number(), purpose, errand.studio(), component, errand.due(),
+        wished.orElse(errand.earliest()), purpose == Purpose.MAINTENANCE ? work(execution, errand) : null, errand.hours()));
     VisitVars.VISIT.set(execution, offer.visit().id());
     VisitVars.SLOTS_FOUND.set(execution, !offer.slots().isEmpty());
     VisitVars.IN_TIME.set(execution, !offer.noneKeepsDeadline());
     VisitVars.SLOT_PROBLEM.set(execution, offer.reason());
     if (offer.reason() != null) {
-      incidents.note(incident.number(), CurrentUser.APPLICATION, Kind.VISIT, offer.reason(), false);
+      errands.note(errand.number(), CurrentUser.APPLICATION, offer.reason(), false);
     }
+  }
+
+  // an incident does not know how long its maintenance takes
+  private static Duration work(DelegateExecution execution, Errand errand) {
+    return VisitVars.WORK_MINUTES.find(execution).map(Duration::ofMinutes).orElse(errand.work());
   }
 }

@@ -2,8 +2,7 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Stock;
 import com.vivition.sla.visit.VisitVars;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 class ReleasePart implements JavaDelegate {
 
   private final Stock stock;
-  private final Incidents incidents;
+  private final Errands errands;
 
-  ReleasePart(Stock stock, Incidents incidents) {
+  ReleasePart(Stock stock, Errands errands) {
     this.stock = stock;
-    this.incidents = incidents;
+    this.errands = errands;
   }
 
   @Override
@@ -29,7 +28,7 @@ class ReleasePart implements JavaDelegate {
     final String component = VisitVars.COMPONENT.get(execution);
     if (stock.reservation(incident, component).isPresent()) {
       stock.release(incident, component);
-      incidents.note(incident, CurrentUser.APPLICATION, Kind.VISIT,
+      errands.note(incident, CurrentUser.APPLICATION,
           "The part for %s is released".formatted(component), false);
     }
   }

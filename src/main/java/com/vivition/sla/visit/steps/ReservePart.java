@@ -2,8 +2,7 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
-import com.vivition.sla.incident.TimelineEntry.Kind;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.NoPartInStock;
 import com.vivition.sla.visit.PartState;
 import com.vivition.sla.visit.Reservation;
@@ -19,12 +18,12 @@ import org.springframework.stereotype.Component;
 class ReservePart implements JavaDelegate {
 
   private final Stock stock;
-  private final Incidents incidents;
+  private final Errands errands;
   private final SwapPart swap;
 
-  ReservePart(Stock stock, Incidents incidents, SwapPart swap) {
+  ReservePart(Stock stock, Errands errands, SwapPart swap) {
     this.stock = stock;
-    this.incidents = incidents;
+    this.errands = errands;
     this.swap = swap;
   }
 
@@ -37,7 +36,7 @@ class ReservePart implements JavaDelegate {
     } catch (NoPartInStock none) {
       throw new BpmnError("NO_PART_IN_STOCK", none.getMessage());
     }
-    incidents.note(defect.incident(), CurrentUser.APPLICATION, Kind.VISIT, "%s for %s: %s, %s".formatted(part.type().name(),
+    errands.note(defect.incident(), CurrentUser.APPLICATION, "%s for %s: %s, %s".formatted(part.type().name(),
         defect.component().id(), part.state() == PartState.ORDERED ? "ordered" : "reserved", part.location().name()), false);
   }
 }

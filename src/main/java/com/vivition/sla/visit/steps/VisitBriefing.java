@@ -5,6 +5,7 @@ import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Markdown;
 import com.vivition.sla.incident.TaskBriefing;
 import com.vivition.sla.incident.Words;
+import com.vivition.sla.incident.Work;
 import com.vivition.sla.visit.OfferedSlot;
 import com.vivition.sla.visit.PartState;
 import com.vivition.sla.visit.Reservation;
@@ -52,29 +53,47 @@ class VisitBriefing implements TaskBriefing {
 
   @Override
   public Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables) {
+    return prefill(form, incident.reporter().name());
+  }
+
+  @Override
+  public Map<String, Object> prefill(String form, Work work, Function<String, Object> variables) {
+    return prefill(form, work.contact());
+  }
+
+  private static Map<String, Object> prefill(String form, String contact) {
     final Map<String, Object> fields = new HashMap<>();
     FIELDS.get(form).forEach(field -> fields.put(field, null));
     if (form.equals("agree-by-phone")) {
-      fields.put("spokenTo", incident.reporter().name());
+      fields.put("spokenTo", contact);
     }
     return fields;
   }
 
   @Override
   public Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables) {
+    return shown(form, incident.number(), incident.studio(), variables);
+  }
+
+  @Override
+  public Map<String, Object> shown(String form, Work work, Function<String, Object> variables) {
+    return shown(form, work.number(), work.studio(), variables);
+  }
+
+  private Map<String, Object> shown(String form, String number, String studio, Function<String, Object> variables) {
     final Map<String, Object> shown = new HashMap<>();
     shown.put("repair", Map.of(
-        "plan", plan(incident),
+        "plan", plan(number),
         "problem", problem(form, variables),
         "page", page(variables)));
     if (form.equals("agree-by-phone")) {
       shown.put("slots", slots(variables));
     }
     if (form.equals("take-part-in")) {
-      shown.put("repair", Map.of("plan", part(variables, incident)));
+      shown.put("repair", Map.of("plan", part(variables, number)));
     }
     if (form.equals("bring-part-back")) {
-      shown.put("repair", Map.of("plan", defective(incident)));
+      shown.put("repair", Map.of("plan", defective(number, studio)));
       shown.put("locations", stock.locations().stream().filter(place -> place.kind() == StockLocation.Kind.WAREHOUSE)
           .map(place -> Map.of("value", place.id(), "label", place.name())).toList());
     }
@@ -86,11 +105,11 @@ class VisitBriefing implements TaskBriefing {
     return !Set.of("visit-studio", "take-part-in", "bring-part-back").contains(form);
   }
 
-  /** Every part and visit of the incident, a line each. */
-  private String plan(Incident incident) {
+  /** Every part and visit, a line each. */
+  private String plan(String number) {
     final List<String> lines = new ArrayList<>();
-    stock.reservationsOf(incident.number()).forEach(part -> lines.add("- **Part:** %s".formatted(inWords(part))));
-    visits.ofIncident(incident.number()).forEach(visit -> lines.add("- **Visit:** %s".formatted(inWords(visit))));
+    stock.reservationsOf(number).forEach(part -> lines.add("- **Part:** %s".formatted(inWords(part))));
+    visits.ofIncident(number).forEach(visit -> lines.add("- **Visit:** %s".formatted(inWords(visit))));
     return lines.isEmpty() ? "Nothing is planned yet." : String.join("\n", lines);
   }
 
@@ -150,16 +169,16 @@ class VisitBriefing implements TaskBriefing {
         slot.technicianName(), slot.keepsDeadline() ? "" : " (too late for the promise)");
   }
 
-  private String part(Function<String, Object> variables, Incident incident) {
-    return stock.reservationsOf(incident.number()).stream().filter(part -> part.part().equals(variables.apply(VisitVars.PART.name())))
+  private String part(Function<String, Object> variables, String number) {
+    return stock.reservationsOf(number).stream().filter(part -> part.part().equals(variables.apply(VisitVars.PART.name())))
         .map(VisitBriefing::inWords).findFirst().orElse("The swap needs it no longer; it goes into stock.");
   }
 
-  private String defective(Incident incident) {
-    return stock.awaited().stream().filter(part -> part.incident().equals(incident.number()))
+  private String defective(String number, String studio) {
+    return stock.awaited().stream().filter(part -> part.incident().equals(number))
         .map(part -> "- %s, serial number %s, taken out as %s of %s".formatted(Markdown.line(part.partType()),
             part.serialNumber() == null ? "not noted" : Markdown.line(part.serialNumber()), Markdown.line(part.component()),
-            Markdown.line(incident.studio())))
+            Markdown.line(studio)))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -1,9 +1,10 @@
 package com.vivition.sla.visit.steps;
 
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.engine.Decisions;
 import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.UsableInModels;
-import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
@@ -24,14 +25,14 @@ public class VisitPlan {
   private static final String TABLE = "visit-patience";
 
   private final Visits visits;
-  private final Incidents incidents;
+  private final Errands errands;
   private final Decisions decisions;
   private final ModelTimers timers;
   private final Clock clock;
 
-  VisitPlan(Visits visits, Incidents incidents, Decisions decisions, ModelTimers timers, Clock clock) {
+  VisitPlan(Visits visits, Errands errands, Decisions decisions, ModelTimers timers, Clock clock) {
     this.visits = visits;
-    this.incidents = incidents;
+    this.errands = errands;
     this.decisions = decisions;
     this.timers = timers;
     this.clock = clock;
@@ -68,7 +69,8 @@ public class VisitPlan {
   }
 
   private Duration minutes(DelegateExecution execution, String output) {
-    final String priority = incidents.get(execution.getProcessBusinessKey()).priority().name();
+    final Priority urgency = errands.get(execution.getProcessBusinessKey()).priority();
+    final String priority = urgency == null ? "NONE" : urgency.name();
     return decisions.row(TABLE, Map.of("priority", priority)).map(row -> Duration.ofMinutes(((Number) row.get(output)).longValue()))
         .orElseThrow(() -> new IllegalStateException("The table %s has no row for %s".formatted(TABLE, priority)));
   }

@@ -1,0 +1,94 @@
+package com.vivition.sla.maintenance;
+
+import com.vivition.sla.engine.OwnAuthority;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins the processes of maintenance orders and tells them what happened outside. An order is in the hand of one
+ * process at most: its own, under its own number, or that of an incident which asked for it.
+ */
+@Component
+public class MaintenanceProcess {
+
+  private static final String KEY = "preventive-maintenance";
+  private static final String ORDER = "order";
+
+  private final RuntimeService runtime;
+  private final OwnAuthority authority;
+
+  MaintenanceProcess(RuntimeService runtime, OwnAuthority authority) {
+    this.runtime = runtime;
+    this.authority = authority;
+  }
+
+  /**
+   * The order's own process begins, after this transaction and by itself. Nothing happens when a process has the order
+   * in hand, its own or an incident's.
+   *
+   * @param order the order's number
+   */
+  public void begin(String order) {
+    authority.run(() -> {
+      if (withOrder(order).isEmpty()) {
+        start(order);
+      }
+    });
+  }
+
+  /** The incident that asked for the order needs its process no longer: the order's own one goes on with it. */
+  public void handOn(String order) {
+    authority.run(() -> {
+      if (withOrder(order).stream().noneMatch(process -> order.equals(process.getBusinessKey()))) {
+        start(order);
+      }
+    });
+  }
+
+  /** The number of the incident that has the order in hand; empty: none. */
+  public Optional<String> incidentWith(String order) {
+    return authority.get(() -> withOrder(order)).stream().map(ProcessInstance::getBusinessKey)
+        .filter(key -> !order.equals(key)).findFirst();
+  }
+
+  /** The order that an incident has in hand; empty: none. */
+  public Optional<String> orderOf(String incident) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, KEY).list())
+        .stream().map(process -> authority.get(() -> (String) runtime.getVariable(process.getId(), ORDER)))
+        .filter(order -> order != null).findFirst();
+  }
+
+  /** An incident needs the order now: its own process ends, and the visit that it was planning is called off. */
+  public void takenOver(String order) {
+    callOffVisit(order);
+    tell(order, "MaintenanceTakenOver");
+  }
+
+  /** Nobody goes there for the order: its process goes on as after any visit that did not take place. */
+  public void callOffVisit(String order) {
+    tell(order, "VisitCalledOff");
+  }
+
+  /** The order is done or skipped: whoever waits for somebody else's visit need not. */
+  public void closed(String order) {
+    tell(order, "MaintenanceOver");
+  }
+
+  private void tell(String order, String message) {
+    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(order)
+        .correlateAllWithResult());
+  }
+
+  private List<ProcessInstance> withOrder(String order) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(KEY).variableValueEquals(ORDER, order).list();
+  }
+
+  private void start(String order) {
+    runtime.createMessageCorrelation("MaintenanceDue").processInstanceBusinessKey(order)
+        .setVariables(Map.of(ORDER, order)).correlateStartMessage();
+  }
+}

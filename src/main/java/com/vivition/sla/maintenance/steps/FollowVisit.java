@@ -1,0 +1,39 @@
+package com.vivition.sla.maintenance.steps;
+
+import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.maintenance.MaintenanceProcess;
+import com.vivition.sla.maintenance.OrderClosed;
+import com.vivition.sla.visit.Purpose;
+import com.vivition.sla.visit.Visit;
+import com.vivition.sla.visit.VisitConfirmed;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** An order is planned once its visit stands, and its process hears when it is over. */
+@Component
+class FollowVisit {
+
+  private final Maintenance maintenance;
+  private final MaintenanceProcess process;
+
+  FollowVisit(Maintenance maintenance, MaintenanceProcess process) {
+    this.maintenance = maintenance;
+    this.process = process;
+  }
+
+  @EventListener
+  void confirmed(VisitConfirmed confirmed) {
+    final Visit visit = confirmed.visit();
+    if (visit.purpose() == Purpose.MAINTENANCE) {
+      final String order = process.orderOf(visit.incident()).orElse(visit.incident());
+      if (maintenance.get(order).state().isOpen()) {
+        maintenance.planned(order, visit.id());
+      }
+    }
+  }
+
+  @EventListener
+  void closed(OrderClosed closed) {
+    process.closed(closed.number());
+  }
+}
