@@ -16,12 +16,14 @@ if (report) {
   };
 
   const typed = () => [...new FormData(report)].filter(([name, value]) =>
-    typeof value === 'string' && name !== '_csrf' && value !== '');
+    typeof value === 'string' && report.elements[name]?.type !== 'hidden' && value !== '');
 
   const restore = () => {
     for (const [name, value] of JSON.parse(sessionStorage.getItem(page) ?? '[]')) {
       const field = report.elements[name];
-      if (field) {
+      if (field?.type === 'checkbox') {
+        field.checked = true;
+      } else if (field) {
         field.value = value;
       }
     }
@@ -43,16 +45,15 @@ if (report) {
     }
   };
 
-  const sending = document.getElementById('sending');
   let photos = Promise.resolve();
 
-  const send = async input => {
+  const send = async (input, sending) => {
     sending.textContent = 'Sending …';
     const form = new FormData();
     form.append('_csrf', report.elements._csrf.value);
     form.append('action', 'photos');
     for (const file of input.files) {
-      form.append('photos', await small(file), file.name);
+      form.append(input.name, await small(file), file.name);
     }
     const answer = await fetch(page, {method: 'POST', body: form, headers: {Accept: 'text/html'}});
     if (new URL(answer.url).pathname !== page) {
@@ -61,13 +62,14 @@ if (report) {
       return;
     }
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const kept = fresh.getElementById('kept');
+    const of = input.closest('[data-photos]');
+    const kept = fresh.getElementById(of.dataset.photos);
     if (!kept) {
       throw new Error('no page');
     }
-    document.getElementById('kept').replaceWith(kept);
-    document.getElementById('photos-problem')?.remove();
-    const problem = fresh.getElementById('photos-problem');
+    document.getElementById(of.dataset.photos).replaceWith(kept);
+    document.getElementById(`${of.id}-problem`)?.remove();
+    const problem = fresh.getElementById(`${of.id}-problem`);
     if (problem) {
       sending.before(problem);
     }
@@ -76,13 +78,53 @@ if (report) {
   };
 
   for (const input of report.querySelectorAll('input[type=file]')) {
+    const sending = input.closest('[data-photos]').querySelector('[role=status]');
     input.addEventListener('change', () => {
-      photos = photos.then(() => send(input)).catch(() => {
+      photos = photos.then(() => send(input, sending)).catch(() => {
         sending.textContent = 'The photos could not be sent. They go with the report.';
       });
     });
   }
   document.getElementById('send-photos').hidden = true;
+
+  // what is not as it should be asks for a word at once
+  const measured = text => /^[-+−]?\d+([.,]\d+)?/.test(text.trim())
+    ? parseFloat(text.trim().replace('−', '-').replace(',', '.')) : NaN;
+
+  const look = field => {
+    const finding = field.closest('.item')?.querySelector('.finding');
+    let wrong = false;
+    if (field.dataset.unit !== undefined) {
+      const value = measured(field.value);
+      wrong = value < parseFloat(field.dataset.min ?? '-Infinity') || value > parseFloat(field.dataset.max ?? 'Infinity');
+      document.getElementById(field.getAttribute('aria-describedby').split(' ')[1]).hidden = !wrong;
+    } else if (field.dataset.target !== undefined) {
+      wrong = field.value.trim() !== '' && field.value.trim() !== field.dataset.target;
+    } else if (field.name.endsWith('/ok')) {
+      wrong = field.checked && field.value === 'NO';
+    }
+    if (wrong) {
+      finding.open = true;
+    }
+  };
+  report.addEventListener('change', event => look(event.target));
+
+  for (const button of report.querySelectorAll('.all-ok')) {
+    button.addEventListener('click', event => {
+      event.preventDefault();
+      for (const ok of button.closest('.component').querySelectorAll('input[type=radio][value=YES]')) {
+        if (!chosen(CSS.escape(ok.name))) {
+          ok.checked = true;
+        }
+      }
+      report.dispatchEvent(new Event('input'));
+    });
+  }
+  report.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
+      event.preventDefault();
+    }
+  });
 
   let sent = false;
   report.addEventListener('submit', async event => {
@@ -117,6 +159,9 @@ if (report) {
   });
   if (report.dataset.typed !== 'true') {
     restore();
+  }
+  for (const field of report.querySelectorAll('[data-unit], [name$="/ok"]:checked')) {
+    look(field);
   }
   ask();
 }

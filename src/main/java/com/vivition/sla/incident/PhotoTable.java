@@ -36,7 +36,7 @@ class PhotoTable {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   Photo add(String incident, String visit, String subject, Picture picture, String sent, String caption, String by) {
     // whoever adds another one at the same moment waits: they are counted
-    final boolean ofIncident = incident.startsWith("INC-");
+    final boolean ofIncident = Incidents.isNumber(incident);
     if (ofIncident) {
       incidents.lock(incident);
       incidents.find(incident).orElseThrow(() -> new UnknownIncident(incident));

@@ -114,8 +114,8 @@ public class Maintenance {
   }
 
   /** Whether the visit is for an order, not for an incident or for what an order found. */
-  static boolean isOwn(Visit visit) {
-    return visit.purpose() == Purpose.MAINTENANCE && visit.incident().startsWith("MNT-");
+  public static boolean isOwn(Visit visit) {
+    return visit.purpose() == Purpose.MAINTENANCE && visit.incident().startsWith(OrderRows.PREFIX);
   }
 
   /**

@@ -111,7 +111,11 @@ public class VisitReports {
    * @throws VisitOver      when the visit is over
    */
   public Visit hold(String visitId) {
-    return visits.hold(ahead(visitId).id());
+    ahead(visitId);
+    // what it is for may have nothing to hold: then this row decides who was first
+    final Visit held = visits.hold(visitId);
+    refuseUnlessAgreed(held);
+    return held;
   }
 
   /**
@@ -229,13 +233,17 @@ public class VisitReports {
   private Visit ahead(String visitId) {
     errands.hold(visits.get(visitId).incident());
     final Visit visit = visits.get(visitId);
+    refuseUnlessAgreed(visit);
+    return visit;
+  }
+
+  private static void refuseUnlessAgreed(Visit visit) {
     if (visit.state().isOver()) {
       throw new VisitOver(visit.state());
     }
     if (!visit.state().isAgreed()) {
       throw new VisitNotAgreed(visit.state());
     }
-    return visit;
   }
 
   private List<FieldProblem> problems(Visit visit, VisitReport report) {

@@ -6,6 +6,7 @@ import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.Photos;
 import com.vivition.sla.incident.Words;
+import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.portal.site.SiteSheet.Choice;
 import com.vivition.sla.portal.site.SiteSheet.Contact;
 import com.vivition.sla.portal.site.SiteSheet.Diagnosis;
@@ -166,7 +167,7 @@ class SiteSheets {
       return null;
     }
     final String how = switch (visit.state()) {
-      case DONE -> "The studio works again";
+      case DONE -> Maintenance.isOwn(visit) ? "The maintenance is done" : "The studio works again";
       case CANCELLED -> "The visit was called off";
       default -> switch (visit.failedBy()) {
         case NO_ACCESS -> "Nobody let the technician in";

@@ -1,24 +1,22 @@
 package com.vivition.sla.portal.site;
 
-import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.engine.CurrentUser;
-import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.engine.FieldProblem;
 import com.vivition.sla.incident.Photos;
-import com.vivition.sla.visit.OtherPart;
+import com.vivition.sla.maintenance.Maintenance;
+import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.UnknownVisit;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitReports;
 import com.vivition.sla.visit.Visits;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.ConcurrencyFailureException;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,16 +41,23 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/visit")
 class VisitPage {
 
-  private static final String CHANGED_MEANWHILE = "Somebody else changed the same at this moment. Send it again.";
-
   private final SiteSheets sheets;
   private final Visits visits;
   private final VisitReports reports;
+  private final Maintenance maintenance;
+  private final ChecklistSheets checklists;
+  private final ChecklistPage checklistPage;
   private final Photos photos;
+  private final SentPhotos sent;
   private final CurrentUser user;
 
-  VisitPage(SiteSheets sheets, Visits visits, VisitReports reports, Photos photos, CurrentUser user) {
+  VisitPage(SiteSheets sheets, Visits visits, VisitReports reports, Maintenance maintenance,
+      ChecklistSheets checklists, ChecklistPage checklistPage, Photos photos, SentPhotos sent, CurrentUser user) {
     this.sheets = sheets;
+    this.maintenance = maintenance;
+    this.checklists = checklists;
+    this.checklistPage = checklistPage;
+    this.sent = sent;
     this.visits = visits;
     this.reports = reports;
     this.photos = photos;
@@ -69,7 +74,11 @@ class VisitPage {
       @RequestParam(name = "photos", required = false) List<MultipartFile> files,
       @RequestParam(defaultValue = "report") String action, HttpServletRequest request) {
     final Visit visit = visits.get(id);
-    final List<FieldProblem> problems = new ArrayList<>(keep(visit, files == null ? List.of() : files));
+    if (hasChecklist(visit)) {
+      return seeOther(request, id);
+    }
+    final List<FieldProblem> problems = new ArrayList<>(
+        sent.keep(visit.incident(), id, "", null, "photos", files == null ? List.of() : files));
     if (!action.equals("report")) {
       return problems.isEmpty()
           ? page(id, form, problems, HttpStatus.OK, request) : page(id, form, problems, HttpStatus.BAD_REQUEST, request);
@@ -82,7 +91,7 @@ class VisitPage {
         return page(id, form, problems, HttpStatus.BAD_REQUEST, request);
       }
     }
-    problems.addAll(refusal(() -> reports.report(id, form.report(visit), user.id())));
+    problems.addAll(Refusal.of(() -> reports.report(id, form.report(visit), user.id())));
     // sent twice, or reported by somebody else meanwhile: the page says how it ended
     return problems.isEmpty() || visits.get(id).state().isOver()
         ? seeOther(request, id) : page(id, form, problems, HttpStatus.CONFLICT, request);
@@ -92,7 +101,7 @@ class VisitPage {
   Object part(@PathVariable String id, @RequestParam String action,
       @RequestParam(required = false) String note, HttpServletRequest request) {
     final String said = note == null || note.isBlank() ? null : note.strip();
-    final List<FieldProblem> problems = refusal(() -> {
+    final List<FieldProblem> problems = Refusal.of(() -> {
       switch (action) {
         case "picked" -> reports.pickedUp(id, user.id());
         case "missing" -> reports.partMissing(id, said, user.id());
@@ -115,48 +124,18 @@ class VisitPage {
     return new ModelAndView("portal/visit-unknown", Map.of(), HttpStatus.NOT_FOUND);
   }
 
-  private List<FieldProblem> keep(Visit visit, List<MultipartFile> files) {
-    final List<FieldProblem> refused = new ArrayList<>();
-    for (final MultipartFile file : files) {
-      final String name = file.getOriginalFilename();
-      // a field without a choice sends a file without a name
-      if (name != null && !name.isEmpty()) {
-        refusal(() -> photos.add(visit.incident(), visit.id(), bytes(file), null, user.id())).forEach(problem ->
-            refused.add(new FieldProblem("photos", "%s: %s".formatted(name, problem.message()))));
-      }
-    }
-    return refused;
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    // a larger one is refused all the same, and need not fill the memory before
-    try (var content = file.getInputStream()) {
-      return content.readNBytes(Photos.LARGEST_FILE + 1);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** What an act is refused for; nothing when it is done. */
-  private static List<FieldProblem> refusal(Runnable act) {
-    try {
-      act.run();
-      return List.of();
-    } catch (OtherPart other) {
-      return List.of(new FieldProblem("newSerial", "cannot be right. " + other.getMessage()));
-    } catch (UnknownVisit unknown) {
-      throw unknown;
-    } catch (DomainProblem problem) {
-      return problem.errors().isEmpty() ? List.of(new FieldProblem("", problem.getMessage())) : problem.errors();
-    } catch (ClockRefused problem) {
-      return List.of(new FieldProblem("", problem.getMessage()));
-    } catch (ConcurrencyFailureException | OptimisticLockingException meanwhile) {
-      return List.of(new FieldProblem("", CHANGED_MEANWHILE));
-    }
+  /** Whether its checklist is the report. */
+  private boolean hasChecklist(Visit visit) {
+    return visit.purpose() == Purpose.MAINTENANCE && maintenance.on(visit).isPresent();
   }
 
   private ModelAndView page(
       String id, VisitForm typed, List<FieldProblem> problems, HttpStatus status, HttpServletRequest request) {
+    final Visit visit = visits.get(id);
+    final Optional<MaintenanceOrder> order = maintenance.on(visit);
+    if (hasChecklist(visit)) {
+      return checklistPage.page(visit, order.get(), null, problems, status, request);
+    }
     final SiteSheet sheet = sheets.of(id);
     return new ModelAndView("portal/visit", Map.of(
         "sheet", sheet,
@@ -164,6 +143,7 @@ class VisitPage {
         "typed", typed != null,
         "problems", new Problems(problems),
         "causes", Cause.values(),
+        "alongside", order.map(along -> List.of(checklists.of(visit, along))).orElse(List.of()),
         "mayReport", user.isIn(SiteAccess.REPORTING.toArray(String[]::new)),
         "token", request.getAttribute("csrfToken") == null ? "" : request.getAttribute("csrfToken")), status);
   }
