@@ -41,7 +41,8 @@ class MaintenanceContext {
         migrations.getResource("classpath:db/migration/V60__visit.sql"),
         migrations.getResource("classpath:db/migration/V80__maintenance.sql"),
         migrations.getResource("classpath:db/migration/V81__maintenance_entry.sql"),
-        migrations.getResource("classpath:db/migration/V83__finding_act.sql")).execute(database);
+        migrations.getResource("classpath:db/migration/V83__finding_act.sql"),
+        migrations.getResource("classpath:db/migration/V89__demanded_maintenance.sql")).execute(database);
     return database;
   }
 
