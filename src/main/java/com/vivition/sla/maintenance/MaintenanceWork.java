@@ -89,7 +89,7 @@ class MaintenanceWork implements OtherWork {
   }
 
   private static String why(MaintenanceOrder order) {
-    return "Nothing is known to be wrong; it is due.\n\n" + order.items().stream()
+    return "Planned maintenance: nobody reported a fault.\n\n" + order.items().stream()
         .map(item -> "- %s, %s, since %s: %s".formatted(Markdown.line(item.component()),
             Markdown.line(item.plan().name()), day(item.dueSince()), Markdown.line(item.why())))
         .collect(Collectors.joining("\n"));

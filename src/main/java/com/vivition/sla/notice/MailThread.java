@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One person's mail thread about one incident. Its Message-IDs are derived, never looked up: the thread holds together
+ * One person's mail thread about one incident or maintenance order. Its Message-IDs are derived, never looked up: the thread holds together
  * even when its first mail is still unsent, and a repeated notice has the same Message-ID.
  *
+ * @param first  the kind with which the thread begins
  * @param domain what stands behind the @ of its Message-IDs
  */
-record MailThread(String incident, Mailbox member, String domain) {
+record MailThread(String number, NoticeKind first, Mailbox member, String domain) {
 
   /** The Message-ID of a kind's nth notice in this thread, n from 1. */
   String messageId(NoticeKind kind, int occurrence) {
     return "<%s.%s.%d.%s@%s>".formatted(
-        incident.toLowerCase(Locale.ROOT), kind.slug(), occurrence, memberMark(), domain);
+        number.toLowerCase(Locale.ROOT), kind.slug(), occurrence, memberMark(), domain);
   }
 
   /** What a mail with this Message-ID answers: the thread's first mail; null when it is the first. */
@@ -34,7 +35,7 @@ record MailThread(String incident, Mailbox member, String domain) {
   }
 
   private String root() {
-    return messageId(NoticeKind.ACKNOWLEDGED, 1);
+    return messageId(first, 1);
   }
 
   /** Tells the members' mails apart without showing one's address to another. */

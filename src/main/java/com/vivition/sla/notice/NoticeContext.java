@@ -7,6 +7,7 @@ import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.visit.Purpose;
 import java.time.Instant;
 
 /**
@@ -44,6 +45,16 @@ record NoticeContext(
   /** The studio's id. */
   String studioId() {
     return incident == null ? order.studio() : incident.studio();
+  }
+
+  /** What its readers hear of it first. */
+  NoticeKind first() {
+    return incident == null ? NoticeKind.VISIT_PROPOSED : NoticeKind.ACKNOWLEDGED;
+  }
+
+  /** Whether it is about replacing a part, not about the work of a maintenance order. */
+  boolean isSwap() {
+    return onSite != null && (onSite.visit() == null || onSite.visit().purpose() == Purpose.SWAP);
   }
 
   /** When a target is due; null without a target, for maintenance, and while a pause without a known end keeps it away. */

@@ -4,7 +4,6 @@ import com.vivition.sla.agreement.Pause;
 import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
-import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Studio;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class NoticeWriter {
     values.put("body", written[1].strip());
     final String text = texts.fill("frame", audience, language, values);
 
-    final var thread = new MailThread(context.number(), mailbox, settings.domain());
+    final var thread = new MailThread(context.number(), context.first(), mailbox, settings.domain());
     final String messageId = thread.messageId(kind, occurrence);
     return new Mail(mailbox, settings.sender(), subject(context.number(), written[0]), text, messageId,
         thread.inReplyTo(messageId), thread.references(messageId), language, context.now(),
@@ -88,7 +87,7 @@ final class NoticeWriter {
     values.put("from", settings.from());
     values.put("tasklist", contact.publicUrl() + TASKLIST);
     if (context.incident() == null) {
-      putMaintenance(values, context.order(), language);
+      putMaintenance(values, language, context);
     } else {
       putIncident(values, language, context, time);
     }
@@ -102,10 +101,11 @@ final class NoticeWriter {
   }
 
   /** Nobody reported it, and nothing is promised: what is done is all there is to say. */
-  private static void putMaintenance(Map<String, Object> values, MaintenanceOrder order, Language language) {
+  private static void putMaintenance(Map<String, Object> values, Language language, NoticeContext context) {
     values.put("about", "MAINTENANCE");
-    values.put("works", order.works(language).stream().map(SingleLine::of).toList());
-    values.put("state", order.state().name());
+    values.put("works", context.isSwap() ? List.of()
+        : context.order().works(language).stream().map(SingleLine::of).toList());
+    values.put("state", context.order().state().name());
   }
 
   private void putIncident(Map<String, Object> values, Language language, NoticeContext context, TimeInWords time) {

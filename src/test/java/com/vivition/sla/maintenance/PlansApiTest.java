@@ -112,7 +112,7 @@ class PlansApiTest {
       "max": 90 | "max": 40 | checklist[1].max | is less than min
       "max": 90 | "max": 1e30 | checklist[1].max | has more than 12 digits before or 6 after the point
       "CHECK" | "LOOK" | checklist[0].kind | 'LOOK' is not one of CHECK, MEASURE, PHOTO
-      "everyDays" | "everyday" | everyday | is unknown here; known are ageDays, checklist, componentType, everyCounts, everyDays, id, make, model, name, partType, retired, targetFirmware, workMinutes
+      "everyDays" | "everyday" | everyday | is unknown here; known are ageDays, checklist, componentType, dutchName, everyCounts, everyDays, id, make, model, name, partType, retired, targetFirmware, workMinutes
       """)
   void a_plan_that_breaks_rules_is_refused(String right, String wrong, String field, String message)
       throws Exception {

@@ -16,7 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.maintenance.MaintenancePlan;
+import com.vivition.sla.maintenance.OrderItem;
+import com.vivition.sla.maintenance.OrderState;
+import com.vivition.sla.studio.ComponentType;
 import com.vivition.sla.visit.PartState;
+import com.vivition.sla.visit.Purpose;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What visits are told like when they do not go the usual way. */
@@ -95,6 +103,48 @@ class VisitTextsTest {
   void tells_the_technician_that_his_part_is_still_on_its_way() {
     assertThat(toTechnician(VISIT_AGREED, SiteVisit.agreed().withPart(PartState.ORDERED), null).text())
         .contains("ordered, expected Monday 16 November 10:00").doesNotContain("serial number", "null");
+  }
+
+  @Test
+  void speaks_of_maintenance_and_its_works_and_of_no_incident() {
+    final SiteVisit proposed = maintenance(SiteVisit.proposed("2026-11-18T09:00"));
+    assertThat(text(Writing.ZOE, Audience.OPERATOR, VISIT_PROPOSED, proposed))
+        .contains("Uw studio is toe aan onderhoud", "  - Camera schoonmaken", "Onderhoudsnummer: MNT-2026-000001")
+        .doesNotContain("toring", "hersteltijd", "null");
+    assertThat(text(TOM, Audience.OPERATOR, VISIT_PROPOSED, proposed))
+        .contains("Your studio is due for maintenance", "  - Clean the camera", "Maintenance number: MNT-2026-000001")
+        .doesNotContain("ncident", "restor", "null");
+    final SiteVisit agreed = maintenance(SiteVisit.agreed());
+    assertThat(text(SiteVisit.reader(SiteVisit.TOM), Audience.TECHNICIAN, VISIT_AGREED, agreed))
+        .contains("What:        maintenance", "Order:       MNT-2026-000001\n  Works:       Clean the camera\n")
+        .doesNotContain("Incident", "Diagnosed", "null");
+  }
+
+  @Test
+  void says_that_a_swap_comes_of_the_maintenance() {
+    assertThat(text(Writing.ZOE, Audience.OPERATOR, VISIT_PROPOSED, SiteVisit.proposed("2026-11-18T09:00")))
+        .contains("Bij het onderhoud van uw studio vonden wij iets", "om camera-1 (Lumora LX-45) te vervangen")
+        .doesNotContain("Camera schoonmaken", "toring", "null");
+    assertThat(text(TOM, Audience.OPERATOR, PART_ORDERED, SiteVisit.proposed().withPart(PartState.ORDERED)))
+        .contains("is not in stock").doesNotContain("ncident", "restor", "null");
+  }
+
+  private static SiteVisit maintenance(SiteVisit visit) {
+    return new SiteVisit(Purpose.MAINTENANCE, visit.state(), visit.sequence(), visit.start(), visit.technician(),
+        visit.slots(), null);
+  }
+
+  private static String text(Recipient reader, Audience audience, NoticeKind kind, SiteVisit visit) {
+    final var plan = new MaintenancePlan("camera-cleaning", "Clean the camera", "Camera schoonmaken",
+        ComponentType.CAMERA, null, null, 182, null, null, null, 30, null, List.of(), false);
+    final var order = new MaintenanceOrder("MNT-2026-000001", "venlo-1", OrderState.DUE, LocalDate.of(2026, 11, 13),
+        List.of(new OrderItem("camera-1", plan, LocalDate.of(2026, 11, 13), "Not done for 182 days", null, null)),
+        null, null, null, null);
+    final Letter letter = visit.start() == null ? Letter.plain(audience, reader)
+        : Letter.with(visit.invitation(audience, reader, null));
+    final Mail mail = Writing.writer().write(kind, 1, letter,
+        new NoticeContext(order, "Venlo 1", null, visit.onSite(), Situation.at("2026-11-13T12:00")));
+    return mail.subject() + "\n" + mail.text() + (mail.calendar() == null ? "" : mail.calendar().text());
   }
 
   private static Mail toTechnician(NoticeKind kind, SiteVisit visit, String before) {

@@ -106,7 +106,8 @@ class SiteSheets {
             incident.cause() == null ? null : incident.cause().label(), incident.solution(),
             probes.inWords(incident.number()));
       }
-      case MAINTENANCE -> new Diagnosis(errand.summary(), null, "Nothing is known to be wrong", null, "Not probed");
+      case MAINTENANCE -> new Diagnosis(errand.summary(), null, "Planned maintenance: nobody reported a fault", null,
+          "Not probed for it");
     };
   }
 

@@ -347,7 +347,7 @@ class ChecklistPageTest {
   void an_order_that_was_skipped_meanwhile_loses_nothing_and_the_visit_can_be_ended() throws Exception {
     remedyAgreed();
     maintenance.skipped(order, "The studio moves", "planner");
-    send(filledIn(Map.of("lens/note", "half a sentence"), Map.of()).file(photo("test.jpg", Snapshots.jpeg(30, 20))))
+    send(allWell(Map.of("lens/note", "half a sentence")).file(photo("test.jpg", Snapshots.jpeg(30, 20))))
         .andExpect(status().isConflict()).andExpect(content().string(allOf(
             containsString("is skipped already"), containsString("The studio moves"), containsString("half a sentence"))));
     assertThat(visits.get(visit).state()).isEqualTo(VisitState.AGREED);
