@@ -163,6 +163,9 @@ if (report) {
   for (const field of report.querySelectorAll('[data-unit], [name$="/ok"]:checked')) {
     look(field);
   }
+  for (const finding of report.querySelectorAll('.finding')) {
+    finding.open ||= finding.querySelector('textarea')?.value || finding.querySelector(':checked');
+  }
   ask();
 }
 

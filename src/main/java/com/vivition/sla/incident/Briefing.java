@@ -155,7 +155,8 @@ class Briefing implements TaskListener {
   /** As variables: maps and lists as JSON. */
   private Map<String, Object> written(Map<String, Object> values) {
     final Map<String, Object> written = new LinkedHashMap<>();
-    values.forEach((name, value) -> written.put(name, value instanceof Map || value instanceof List ? json(value) : value));
+    values.forEach((name, value) ->
+        written.put(name, value instanceof Map || value instanceof List ? json(value) : value));
     return written;
   }
 

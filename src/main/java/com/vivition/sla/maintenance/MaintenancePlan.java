@@ -79,7 +79,7 @@ public record MaintenancePlan(
   }
 
   MaintenancePlan withId(String id) {
-    return new MaintenancePlan(id, name, dutchName, componentType, make, model, everyDays, ageDays, everyCounts, targetFirmware,
-        workMinutes, partType, checklist, retired);
+    return new MaintenancePlan(id, name, dutchName, componentType, make, model, everyDays, ageDays, everyCounts,
+        targetFirmware, workMinutes, partType, checklist, retired);
   }
 }

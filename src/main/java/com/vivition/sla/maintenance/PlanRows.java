@@ -79,8 +79,8 @@ class PlanRows {
         .param("id", plan.id()).query(Integer.class).single();
     jdbc.sql("update maintenance_plan set in_force = false where id = :id").param("id", plan.id()).update();
     jdbc.sql("""
-            insert into maintenance_plan (id, edition, in_force, name, dutch_name, component_type, make, model, every_days,
-              age_days, every_counts, target_firmware, work_minutes, part_type, retired)
+            insert into maintenance_plan (id, edition, in_force, name, dutch_name, component_type, make, model,
+              every_days, age_days, every_counts, target_firmware, work_minutes, part_type, retired)
             values (:id, :edition, true, :name, :dutchName, :componentType, :make, :model, :everyDays,
               :ageDays, :everyCounts, :targetFirmware, :workMinutes, :partType, :retired)""")
         .param("id", plan.id())

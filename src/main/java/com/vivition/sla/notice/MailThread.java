@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One person's mail thread about one incident or maintenance order. Its Message-IDs are derived, never looked up: the thread holds together
- * even when its first mail is still unsent, and a repeated notice has the same Message-ID.
+ * One person's mail thread about one incident or maintenance order. Its Message-IDs are derived, never looked up: the
+ * thread holds together even when its first mail is still unsent, and a repeated notice has the same Message-ID.
  *
  * @param first  the kind with which the thread begins
  * @param domain what stands behind the @ of its Message-IDs

@@ -57,7 +57,7 @@ record NoticeContext(
     return onSite != null && (onSite.visit() == null || onSite.visit().purpose() == Purpose.SWAP);
   }
 
-  /** When a target is due; null without a target, for maintenance, and while a pause without a known end keeps it away. */
+  /** When a target is due; null without one, for maintenance, and while a pause without a known end keeps it away. */
   Instant dueAt(Target target) {
     return clock == null ? null : clock.due(target).orElse(null);
   }

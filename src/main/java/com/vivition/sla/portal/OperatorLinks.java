@@ -15,8 +15,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Links to the operator page: each opens one incident or maintenance order, without a login, until it expires. The token in it is a JWT
- * (RFC 7519) signed with HS256; nothing else about the customer is in it.
+ * Links to the operator page: each opens one incident or maintenance order, without a login, until it expires. The
+ * token in it is a JWT (RFC 7519) signed with HS256; nothing else about the customer is in it.
  */
 @Component
 public class OperatorLinks {
@@ -36,7 +36,8 @@ public class OperatorLinks {
   }
 
   /**
-   * The absolute address of the operator page of an incident or a maintenance order, good for {@code sla.portal.link-lifetime} from now.
+   * The absolute address of the operator page of an incident or a maintenance order, good for
+   * {@code sla.portal.link-lifetime} from now.
    *
    * @param language in which its reader is greeted; he can switch
    */

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The operator page: what a customer sees of his incident or maintenance and does about its visits, by the signed link of a mail.
- * Only what he sends changes anything; looking never does, since scanners of mail follow every link.
+ * The operator page: what a customer sees of his incident or maintenance and does about its visits, by the signed link
+ * of a mail. Only what he sends changes anything; looking never does, since scanners of mail follow every link.
  */
 @Controller
 @RequestMapping("/operator/{token}")

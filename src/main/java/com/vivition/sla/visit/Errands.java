@@ -46,7 +46,13 @@ public interface Errands {
    */
   void slotAgreed(String number, PauseRequest pause, Instant pauseEnds, String by);
 
-  /** What somebody found on site. @param cause null: not found @param component null: none @param findings may be null */
+  /**
+   * What somebody found on site.
+   *
+   * @param cause     null: not found
+   * @param component null: none
+   * @param findings  null: nothing to say
+   */
   void diagnosed(String number, Cause cause, String component, String findings, String by);
 
   /** The studio works again, as of now; what waits for that goes on with {@link #goOnRestored}. */

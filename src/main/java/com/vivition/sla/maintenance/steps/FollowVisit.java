@@ -6,6 +6,7 @@ import com.vivition.sla.maintenance.OrderClosed;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitConfirmed;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,9 @@ class FollowVisit {
   void confirmed(VisitConfirmed confirmed) {
     final Visit visit = confirmed.visit();
     if (visit.purpose() == Purpose.MAINTENANCE) {
-      final String order = process.orderOf(visit.incident()).orElse(visit.incident());
-      if (maintenance.get(order).state().isOpen()) {
-        maintenance.planned(order, visit.id());
-      }
+      (Maintenance.isOwn(visit) ? Optional.of(visit.incident()) : process.orderOf(visit.incident()))
+          .filter(order -> maintenance.get(order).state().isOpen())
+          .ifPresent(order -> maintenance.planned(order, visit.id()));
     }
   }
 

@@ -39,7 +39,7 @@ class OrderPart implements JavaDelegate {
       throw new BpmnError("NOTHING_TO_ORDER", none.getMessage());
     }
     VisitVars.PART.set(execution, part.part());
-    errands.note(defect.incident(), CurrentUser.APPLICATION, "%s for %s is not in stock: ordered, expected %s".formatted(
-        part.type().name(), defect.component().id(), Words.at(part.expectedAt())), true);
+    errands.note(defect.incident(), CurrentUser.APPLICATION, "%s for %s is not in stock: ordered, expected %s"
+        .formatted(part.type().name(), defect.component().id(), Words.at(part.expectedAt())), true);
   }
 }

@@ -49,8 +49,9 @@ class ProposeSlots implements JavaDelegate {
       throw new BpmnError("PART_GONE", "No part is reserved any more for " + component);
     }
     final Optional<Instant> wished = VisitVars.NOT_BEFORE.find(execution).map(Date::toInstant);
-    final Offer offer = visits.offer(new VisitRequest(errand.number(), purpose, errand.studio(), component, errand.due(),
-        wished.orElse(errand.earliest()), purpose == Purpose.MAINTENANCE ? work(execution, errand) : null, errand.hours()));
+    final Offer offer = visits.offer(new VisitRequest(errand.number(), purpose, errand.studio(), component,
+        errand.due(), wished.orElse(errand.earliest()),
+        purpose == Purpose.MAINTENANCE ? work(execution, errand) : null, errand.hours()));
     VisitVars.VISIT.set(execution, offer.visit().id());
     VisitVars.SLOTS_FOUND.set(execution, !offer.slots().isEmpty());
     VisitVars.IN_TIME.set(execution, !offer.noneKeepsDeadline());

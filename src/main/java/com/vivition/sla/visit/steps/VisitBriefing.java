@@ -170,8 +170,8 @@ class VisitBriefing implements TaskBriefing {
   }
 
   private String part(Function<String, Object> variables, String number) {
-    return stock.reservationsOf(number).stream().filter(part -> part.part().equals(variables.apply(VisitVars.PART.name())))
-        .map(VisitBriefing::inWords).findFirst().orElse("The swap needs it no longer; it goes into stock.");
+    return stock.reservationsOf(number).stream()
+        .filter(part -> part.part().equals(variables.apply(VisitVars.PART.name()))).map(VisitBriefing::inWords).findFirst().orElse("The swap needs it no longer; it goes into stock.");
   }
 
   private String defective(String number, String studio) {
