@@ -7,7 +7,7 @@ import java.util.List;
  * The checklist of one plan for one component, filled in.
  *
  * @param firmware    what runs there afterwards; needed where the plan has a target firmware, else null or what was
- *                    read
+ *                    read; blank is null
  * @param firmwareAct what is to be done about an upgrade that did not succeed; null: WATCH
  * @param checks      one for each item of the checklist, in any order
  */
@@ -15,6 +15,7 @@ public record ItemResult(
     String component, String plan, String firmware, FindingAct firmwareAct, List<CheckResult> checks) {
 
   public ItemResult {
+    firmware = firmware == null || firmware.isBlank() ? null : firmware.strip();
     checks = Lists.orEmpty(checks);
   }
 

@@ -143,7 +143,7 @@ public class Maintenance {
 
   /**
    * Somebody wants maintenance of a component now: an incident's remedy, what a problem's lead decided. It joins the
-   * studio's open order, planned or not, or makes one.
+   * studio's open order, planned or not, or makes one; skipped, it comes back until it is done.
    *
    * @param planIds which plans; empty: all that fit the component
    * @param why     in words, for the technician
@@ -162,9 +162,13 @@ public class Maintenance {
         .formatted(missing.isEmpty() ? "none" : missing + " do not", component, studioId));
     final Optional<MaintenanceOrder> open = orders.openOf(studioId);
     final String number = open.map(MaintenanceOrder::number).orElseGet(() -> orders.insert(studioId, today()));
+    final Due demand = new Due(today(), why);
     orders.add(number, studioId, wanted.stream()
         .filter(pair -> open.isEmpty() || !has(open.get(), pair))
-        .map(pair -> new OrderRows.NewItem(component, pair.plan(), new Due(today(), why))).toList());
+        .map(pair -> new OrderRows.NewItem(component, pair.plan(), demand)).toList());
+    final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
+    standings.write(wanted.stream()
+        .map(pair -> new Write(pair, seen(pair, inForce.get(pair.plan()), today()).demanded(demand), null)).toList());
     return get(number);
   }
 
@@ -214,8 +218,10 @@ public class Maintenance {
     });
     final LocalDate today = today();
     final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
-    standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
+    final List<Pair> there = pairs(order.studio(), pair -> has(order, pair));
+    standings.write(there.stream()
         .map(pair -> done(pair, inForce.get(pair.plan()), today)).toList());
+    lookForWhatIsGone(order, there, today);
     close(number, OrderState.DONE, by, null);
     return outcome(get(number));
   }
@@ -236,9 +242,11 @@ public class Maintenance {
     refuseIf(reason == null || reason.isBlank(), "reason", "is missing: say why it is skipped");
     Documents.refuseLonger("reason", reason, 2000);
     final LocalDate back = today().plus(settings.comesBack());
-    standings.write(pairs(order.studio(), pair -> has(order, pair)).stream()
+    final List<Pair> there = pairs(order.studio(), pair -> has(order, pair));
+    standings.write(there.stream()
         .filter(pair -> pair.standing() != null)
         .map(pair -> new Write(pair, pair.standing().comingBackOn(back), back)).toList());
+    lookForWhatIsGone(order, there, back);
     close(number, OrderState.SKIPPED, by, reason.strip());
     return get(number);
   }
@@ -268,10 +276,20 @@ public class Maintenance {
     return outlook;
   }
 
+  // a component may be away while its order is closed, for repair, say: what it needs is found when it is back
+  private void lookForWhatIsGone(MaintenanceOrder order, List<Pair> there, LocalDate day) {
+    order.items().stream()
+        .filter(item -> there.stream().noneMatch(pair -> isFor(item, pair)))
+        .forEach(item -> standings.lookOn(order.studio(), item.component(), item.plan().id(), day));
+  }
+
+  private static Standing seen(Pair pair, MaintenancePlan plan, LocalDate today) {
+    return pair.standing() == null ? Standing.first(pair.studio(), pair.component(), plan, today)
+        : pair.standing().seen(pair.component(), plan, today);
+  }
+
   private Write done(Pair pair, MaintenancePlan plan, LocalDate today) {
-    final Standing before = pair.standing() != null ? pair.standing()
-        : Standing.first(pair.studio(), pair.component(), plan, today);
-    final Standing done = before.seen(pair.component(), plan, today).done(pair.component(), today);
+    final Standing done = seen(pair, plan, today).done(pair.component(), today);
     final Look look = Upkeep.look(pair.studio(), pair.component(), plan, done, today);
     if (look.due() == null) {
       return new Write(pair, look.standing(), look.next());
@@ -329,8 +347,11 @@ public class Maintenance {
   }
 
   private static boolean has(MaintenanceOrder order, Pair pair) {
-    return order.items().stream().anyMatch(item ->
-        item.component().equals(pair.component().id()) && item.plan().id().equals(pair.plan().plan()));
+    return order.items().stream().anyMatch(item -> isFor(item, pair));
+  }
+
+  private static boolean isFor(OrderItem item, Pair pair) {
+    return item.component().equals(pair.component().id()) && item.plan().id().equals(pair.plan().plan());
   }
 
   private static String key(String component, String plan) {

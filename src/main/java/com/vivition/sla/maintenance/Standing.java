@@ -20,11 +20,12 @@ import java.util.zip.CRC32;
  * @param dueSince  null: not due
  * @param notBefore skipped until that day; null: not skipped
  * @param remark    what the counter did that it should not, in words; null: nothing
+ * @param demand    that somebody wants it done, whatever days and counts say; kept until it is done; null: nobody
  */
 record Standing(
     String serialNumber, LocalDate installedOn, String firmware, Long counter, LocalDate counterOn,
     LocalDate startsOn, boolean recorded, LocalDate doneOn, long counted, LocalDate dueSince, LocalDate notBefore,
-    String remark) {
+    String remark, Due demand) {
 
   /**
    * A component seen for the first time. Its days and counts start with its installation; if nobody knows when that
@@ -38,7 +39,7 @@ record Standing(
         : recorded ? counter : Math.min(counter, spread(studio, plan.everyCounts()));
     return new Standing(component.serialNumber(), component.installedOn(), component.firmware(),
         component.wearCounter(), day, recorded ? component.installedOn() : day.minusDays(spread(studio, days)),
-        recorded, null, counted, null, null, null);
+        recorded, null, counted, null, null, null, null);
   }
 
   /** What is there now: the same component, used a little more, or a new one, for which everything starts anew. */
@@ -49,18 +50,24 @@ record Standing(
   /** It was done on that day. */
   Standing done(Component component, LocalDate day) {
     return new Standing(component.serialNumber(), component.installedOn(), component.firmware(),
-        component.wearCounter(), day, startsOn, recorded, day, 0, null, null, null);
+        component.wearCounter(), day, startsOn, recorded, day, 0, null, null, null, null);
   }
 
   /** It is due as before, but no sooner than that day. */
   Standing comingBackOn(LocalDate day) {
     return new Standing(serialNumber, installedOn, firmware, counter, counterOn, startsOn, recorded, doneOn, counted,
-        dueSince, day, remark);
+        dueSince, day, remark, demand);
+  }
+
+  /** Somebody wants it done. */
+  Standing demanded(Due by) {
+    return new Standing(serialNumber, installedOn, firmware, counter, counterOn, startsOn, recorded, doneOn, counted,
+        dueSince, null, remark, by);
   }
 
   Standing due(LocalDate since) {
     return new Standing(serialNumber, installedOn, firmware, counter, counterOn, startsOn, recorded, doneOn, counted,
-        since, since == null ? null : notBefore, remark);
+        since, since == null ? null : notBefore, remark, demand);
   }
 
   /** The day from which days count. */
@@ -80,7 +87,8 @@ record Standing(
   private Standing anew(Component component, LocalDate day) {
     final boolean dated = component.installedOn() != null && !Objects.equals(component.installedOn(), installedOn);
     return new Standing(component.serialNumber(), component.installedOn(), component.firmware(),
-        component.wearCounter(), day, dated ? component.installedOn() : day, true, null, 0, null, null, null);
+        component.wearCounter(), day, dated ? component.installedOn() : day, true, null, 0, null, null, null,
+        null);
   }
 
   private Standing counting(Component component, MaintenancePlan plan, LocalDate day) {
@@ -94,7 +102,7 @@ record Standing(
         component.installedOn() == null ? installedOn : component.installedOn(),
         component.firmware(), now == null ? counter : now, changed ? day : counterOn,
         putRight ? component.installedOn() : startsOn, recorded || putRight, doneOn,
-        counted + more, dueSince, notBefore, odd ? remark(now, day) : remark);
+        counted + more, dueSince, notBefore, odd ? remark(now, day) : remark, demand);
   }
 
   // backwards, or more than a whole period a day: no count of what happened

@@ -25,7 +25,7 @@ class StandingRows {
              standing.serial_number as serial_before, standing.installed_on as installed_before,
              standing.firmware as firmware_before, standing.counter, standing.counter_on, standing.starts_on,
              standing.start_known, standing.done_on, standing.counted, standing.due_since, standing.not_before,
-             standing.remark
+             standing.remark, standing.demanded_on, standing.demand
         from component
         join maintenance_plan plan
           on plan.component_type = component.type and plan.in_force
@@ -51,16 +51,18 @@ class StandingRows {
 
   private static final String INSERT = """
       insert into maintenance_standing (studio, component, plan, edition, serial_number, installed_on, firmware,
-        counter, counter_on, starts_on, start_known, done_on, counted, due_since, not_before, remark, look_on)
+        counter, counter_on, starts_on, start_known, done_on, counted, due_since, not_before, remark,
+        demanded_on, demand, look_on)
       values (:studio, :component, :plan, :edition, :serialNumber, :installedOn, :firmware,
-        :counter, :counterOn, :startsOn, :startKnown, :doneOn, :counted, :dueSince, :notBefore, :remark, :lookOn)""";
+        :counter, :counterOn, :startsOn, :startKnown, :doneOn, :counted, :dueSince, :notBefore, :remark,
+        :demandedOn, :demand, :lookOn)""";
 
   private static final String UPDATE = """
       update maintenance_standing
          set edition = :edition, serial_number = :serialNumber, installed_on = :installedOn, firmware = :firmware,
              counter = :counter, counter_on = :counterOn, starts_on = :startsOn, start_known = :startKnown,
              done_on = :doneOn, counted = :counted, due_since = :dueSince, not_before = :notBefore, remark = :remark,
-             look_on = :lookOn
+             demanded_on = :demandedOn, demand = :demand, look_on = :lookOn
        where studio = :studio and component = :component and plan = :plan""";
 
   /**
@@ -114,6 +116,14 @@ class StandingRows {
     batch(UPDATE, writes, write -> write.pair.standing != null);
   }
 
+  /** Has a component's plan looked at on that day, if it stands in the studio then. */
+  void lookOn(String studio, String component, String plan, LocalDate day) {
+    jdbc.sql("""
+            update maintenance_standing set look_on = :day
+             where studio = :studio and component = :component and plan = :plan""")
+        .param("day", day).param("studio", studio).param("component", component).param("plan", plan).update();
+  }
+
   private void batch(String sql, List<Write> writes, Predicate<Write> which) {
     final SqlParameterSource[] rows = writes.stream().filter(which).map(StandingRows::row)
         .toArray(SqlParameterSource[]::new);
@@ -138,6 +148,8 @@ class StandingRows {
         .addValue("dueSince", standing.dueSince())
         .addValue("notBefore", standing.notBefore())
         .addValue("remark", standing.remark())
+        .addValue("demandedOn", standing.demand() == null ? null : standing.demand().since())
+        .addValue("demand", standing.demand() == null ? null : standing.demand().why())
         .addValue("lookOn", write.lookOn);
   }
 
@@ -154,7 +166,8 @@ class StandingRows {
     return new Standing(row.getString("serial_before"), day(row, "installed_before"),
         row.getString("firmware_before"), row.getObject("counter", Long.class), day(row, "counter_on"),
         day(row, "starts_on"), row.getBoolean("start_known"), day(row, "done_on"), row.getLong("counted"),
-        day(row, "due_since"), day(row, "not_before"), row.getString("remark"));
+        day(row, "due_since"), day(row, "not_before"), row.getString("remark"),
+        day(row, "demanded_on") == null ? null : new Due(day(row, "demanded_on"), row.getString("demand")));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,9 @@ final class Upkeep {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+  // what an order's item has room for
+  private static final int LONGEST = 1000;
+
   private record Reason(LocalDate since, String words) {
   }
 
@@ -43,7 +46,7 @@ final class Upkeep {
     }
     final String why = reasons.stream().sorted(comparing(Reason::since)).map(Reason::words)
         .collect(Collectors.joining("; ")) + (due.remark() == null ? "" : ". " + due.remark());
-    return new Look(due, new Due(since, why + "."), since);
+    return new Look(due, new Due(since, shortened(why.endsWith(".") ? why : why + ".")), since);
   }
 
   private static List<Reason> reasons(Component component, MaintenancePlan plan, Standing now, LocalDate day) {
@@ -64,7 +67,14 @@ final class Upkeep {
       reasons.add(new Reason(day, "firmware %s should run, %s".formatted(plan.targetFirmware(),
           component.firmware() == null ? "what runs is not known" : component.firmware() + " does")));
     }
+    if (now.demand() != null) {
+      reasons.add(new Reason(now.demand().since(), now.demand().why()));
+    }
     return reasons;
+  }
+
+  private static String shortened(String why) {
+    return why.length() <= LONGEST ? why : why.substring(0, LONGEST - 1) + "…";
   }
 
   private static LocalDate next(MaintenancePlan plan, Standing now) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.vivition.sla.time.DayException;
 import com.vivition.sla.time.Segment;
 import com.vivition.sla.time.ServiceCalendar;
 import com.vivition.sla.time.TimeWindow;
@@ -17,7 +16,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** When somebody is at a studio, and when nobody is, as instants. Immutable. */
 public final class OpeningTimes {
@@ -30,17 +31,24 @@ public final class OpeningTimes {
   // where it is never closed, that is the hour that hurts least
   private static final LocalTime DEAD_OF_NIGHT = LocalTime.of(3, 0);
 
+  private final Map<DayOfWeek, List<TimeWindow>> week;
   private final ServiceCalendar calendar;
 
-  private OpeningTimes(ServiceCalendar calendar) {
+  private OpeningTimes(Map<DayOfWeek, List<TimeWindow>> week, ServiceCalendar calendar) {
+    this.week = week;
     this.calendar = calendar;
   }
 
-  /** Of a week's hours in local time; without any, every day from 08:00 to 18:00 is assumed. */
-  public static OpeningTimes of(List<OpeningHours> week) {
-    return new OpeningTimes(ServiceCalendar.of(ZONE, (week.isEmpty() ? UNKNOWN : week).stream().collect(groupingBy(
-        OpeningHours::day, mapping(hours -> TimeWindow.of(hours.opens(), hours.closes()), toList()))),
-        (LocalDate day) -> Optional.<DayException>empty()));
+  /**
+   * Of a week's hours in local time; without any, every day from 08:00 to 18:00 is assumed.
+   *
+   * @param closed says of a local date whether nobody is there all day, a public holiday say; safe for use by many
+   *               threads, always of the same answer
+   */
+  public static OpeningTimes of(List<OpeningHours> week, Predicate<LocalDate> closed) {
+    final Map<DayOfWeek, List<TimeWindow>> hours = (week.isEmpty() ? UNKNOWN : week).stream().collect(groupingBy(
+        OpeningHours::day, mapping(each -> TimeWindow.of(each.opens(), each.closes()), toList())));
+    return new OpeningTimes(hours, ServiceCalendar.of(ZONE, hours, closed));
   }
 
   /** Whether it is open then; exactly at closing it is not. */
@@ -54,20 +62,30 @@ public final class OpeningTimes {
   }
 
   /**
-   * From when on the studio is closed for at least that long; that instant itself when it is. One that never closes
-   * for so long is taken from 03:00 to 04:00.
+   * From when on the studio is closed for at least that long; that instant itself when it is. One whose week never
+   * closes for so long is taken from 03:00 to 04:00, unless a holiday comes before.
    */
   public Instant nextQuiet(Instant from, Duration length) {
+    final Instant night = deadOfNight(from);
+    final Instant quiet = nextClosed(calendar, from, length).orElse(night);
+    return quiet.isAfter(night) && !closesForSoLong(from, length) ? night : quiet;
+  }
+
+  private boolean closesForSoLong(Instant from, Duration length) {
+    return nextClosed(ServiceCalendar.of(ZONE, week, (LocalDate day) -> false), from, length).isPresent();
+  }
+
+  private static Optional<Instant> nextClosed(ServiceCalendar calendar, Instant from, Duration length) {
     Instant closedFrom = from;
     for (final Segment segment : calendar.explain(from, from.plus(AHEAD), List.of())) {
       if (segment.kind() == Segment.Kind.COUNTED) {
         if (!closedFrom.plus(length).isAfter(segment.start()) && closedFrom.isBefore(segment.start())) {
-          return closedFrom;
+          return Optional.of(closedFrom);
         }
         closedFrom = segment.end();
       }
     }
-    return closedFrom.plus(length).isAfter(from.plus(AHEAD)) ? deadOfNight(from) : closedFrom;
+    return Optional.of(closedFrom).filter(closed -> !closed.plus(length).isAfter(from.plus(AHEAD)));
   }
 
   private static Instant deadOfNight(Instant from) {

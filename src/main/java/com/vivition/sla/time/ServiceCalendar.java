@@ -162,6 +162,11 @@ public final class ServiceCalendar {
         throw new IllegalArgumentException("The calendar does not open any more after " + from);
     }
 
+    /** Why that local date has other hours than its weekday, as {@link DayException#name} says it; empty: it has not. */
+    public Optional<String> exceptionOn(LocalDate date) {
+        return Optional.ofNullable(years.at(date.atStartOfDay(zone).toInstant()).exceptionOn(date));
+    }
+
     /** Whether the calendar opens at all on that local date. */
     public boolean opensOn(LocalDate date) {
         final Instant start = date.atStartOfDay(zone).toInstant();

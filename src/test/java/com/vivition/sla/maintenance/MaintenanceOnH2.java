@@ -14,6 +14,7 @@ class MaintenanceOnH2 {
   @Bean
   DataSource dataSource() {
     return StoryDatabase.with("V10__studio", "V30__incident", "V50__notice", "V60__visit",
-        "V80__maintenance", "V81__maintenance_entry", "V83__finding_act");
+        "V80__maintenance", "V81__maintenance_entry", "V83__finding_act",
+        "V89__demanded_maintenance");
   }
 }

@@ -212,6 +212,39 @@ public class MaintenanceTest extends MaintenanceStory {
   }
 
   @Test
+  void what_was_away_when_its_order_was_done_is_due_when_it_is_back() {
+    final MaintenanceOrder order = maintenance.planDay(MONDAY.plusDays(3)).get(0);
+    registry.put(Sample.studio("venlo-1", DOOR));
+    maintenance.done(order.number(), List.of(new ItemResult("door-1", "door-safety", null,
+        List.of(CheckResult.ok("clean")))), "technician");
+    assertThat(maintenance.planDay(MONDAY.plusDays(4))).isEmpty();
+    registry.put(Sample.studio("venlo-1", CAMERA, DOOR));
+    assertThat(maintenance.planDay(MONDAY.plusDays(30))).flatExtracting(MaintenanceOrder::items).singleElement()
+        .returns("camera-1", OrderItem::component).returns(MONDAY, OrderItem::dueSince);
+  }
+
+  @Test
+  void what_was_away_when_its_order_was_skipped_comes_back_a_week_later_all_the_same() {
+    final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
+    registry.put(Sample.studio("venlo-1", DOOR));
+    maintenance.skipped(order.number(), "The camera is being repaired", "planner");
+    registry.put(Sample.studio("venlo-1", CAMERA, DOOR));
+    assertThat(maintenance.planDay(MONDAY.plusDays(6))).flatExtracting(MaintenanceOrder::items)
+        .extracting(OrderItem::component).containsExactly("door-1");
+    maintenance.planDay(MONDAY.plusDays(7));
+    assertThat(maintenance.openOf("venlo-1").orElseThrow().items()).extracting(OrderItem::component)
+        .containsExactly("camera-1", "door-1");
+  }
+
+  @Test
+  void a_firmware_left_blank_leaves_the_registry_as_it_is() {
+    final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
+    maintenance.done(order.number(),
+        List.of(new ItemResult("camera-1", "camera-cleaning", " ", allWell().checks())), "technician");
+    assertThat(studios.get("venlo-1").component("camera-1").orElseThrow().firmware()).isEqualTo("2.8.1");
+  }
+
+  @Test
   void an_upgrade_puts_the_new_firmware_into_the_registry() {
     plans.put(Sample.firmware("2.9.0"));
     final MaintenanceOrder order = maintenance.planDay(MONDAY).get(0);
@@ -323,6 +356,24 @@ public class MaintenanceTest extends MaintenanceStory {
   }
 
   @Test
+  void what_somebody_wants_comes_back_after_it_was_skipped_until_it_is_done() {
+    plans.put(Sample.everyDays(500));
+    final MaintenanceOrder wanted =
+        maintenance.demanded("venlo-1", "camera-1", List.of("by-days"), "Blurred since Friday");
+    maintenance.skipped(wanted.number(), "Nobody was there", "planner");
+    assertThat(dueBy(MONDAY.plusDays(6))).doesNotContain("by-days");
+    maintenance.skipped(maintenance.openOf("venlo-1").orElseThrow().number(), "Nobody was there", "planner");
+    assertThat(dueBy(MONDAY.plusDays(7))).contains("by-days");
+    final MaintenanceOrder again = maintenance.openOf("venlo-1").orElseThrow();
+    assertThat(again.items()).filteredOn(item -> item.plan().id().equals("by-days")).singleElement()
+        .returns(MONDAY, OrderItem::dueSince).returns("Blurred since Friday.", OrderItem::why);
+    maintenance.done(again.number(), again.items().stream().map(item -> item.plan().id().equals("camera-cleaning")
+        ? allWell() : new ItemResult(item.component(), item.plan().id(), null, List.of(CheckResult.ok("clean"))))
+        .toList(), "technician");
+    assertThat(dueBy(MONDAY.plusDays(60))).doesNotContain("by-days");
+  }
+
+  @Test
   void a_new_part_a_new_count_and_an_edited_plan_are_noticed_at_the_next_planning() {
     plans.put(new MaintenancePlan("camera-cleaning", "Clean the camera", ComponentType.CAMERA, "lumora", "lx-45", null,
         null, 25_000L, null, 30, null, List.of(CLEAN), false));
@@ -344,6 +395,12 @@ public class MaintenanceTest extends MaintenanceStory {
         null, null, 30, null, List.of(CLEAN), false));
     assertThat(maintenance.planDay(MONDAY)).isEmpty();
     assertThat(maintenance.outlook("venlo-1")).extracting(Outlook::plan).containsExactly("door-safety");
+  }
+
+  private List<String> dueBy(LocalDate day) {
+    maintenance.planDay(day);
+    return maintenance.openOf("venlo-1").stream().flatMap(order -> order.items().stream())
+        .map(item -> item.plan().id()).toList();
   }
 
   private void refused(ItemResult result, String... fieldsAndMessages) {

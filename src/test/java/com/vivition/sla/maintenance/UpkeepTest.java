@@ -171,6 +171,24 @@ class UpkeepTest {
   }
 
   @Test
+  void what_somebody_wants_is_due_with_what_the_calendar_says_and_fits_an_order_however_much_was_said() {
+    final Standing wanted = look(camera(INSTALLED, null), everyDays(90), null, DAY_90).standing()
+        .demanded(new Due(DAY_90.plusDays(2), "Blurred since Friday."));
+    assertThat(look(camera(INSTALLED, null), everyDays(90), wanted, DAY_90.plusDays(2)).due()).isEqualTo(
+        new Due(DAY_90, "every 90 days, not done since the installation on 1 Jan 2026; Blurred since Friday."));
+    final Standing atLength = wanted.demanded(new Due(DAY_90, "a".repeat(1_000)));
+    assertThat(look(camera(INSTALLED, null), everyDays(90), atLength, DAY_90).due().why()).hasSize(1_000).endsWith("…");
+  }
+
+  @Test
+  void a_new_component_is_not_what_somebody_wanted_seen_to() {
+    final Standing wanted = look(camera(INSTALLED, null), everyDays(90), null, INSTALLED).standing()
+        .demanded(new Due(INSTALLED, "Blurred"));
+    assertThat(look(camera(INSTALLED, null), everyDays(90), wanted, INSTALLED.plusDays(1)).due()).isNotNull();
+    assertThat(look(camera(INSTALLED.plusDays(1), null), everyDays(90), wanted, INSTALLED.plusDays(1)).due()).isNull();
+  }
+
+  @Test
   void two_thousand_studios_of_which_nobody_knows_a_date_are_spread_over_the_interval() {
     final Component undated = component("camera-1", ComponentType.CAMERA, null, null, null, null);
     final Map<LocalDate, Integer> byDay = new HashMap<>();

@@ -1,5 +1,7 @@
 package com.vivition.sla.bugfix.rollout;
 
+import com.vivition.sla.agreement.PublicHolidays;
+import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.bugfix.rollout.RollOutStudio.State;
 import com.vivition.sla.studio.OpeningTimes;
 import com.vivition.sla.studio.Studio;
@@ -29,12 +31,14 @@ public class RollOuts {
 
   private final RollOutRows rows;
   private final StudioRegistry registry;
+  private final ServiceHours hours;
   private final RollOutSettings settings;
   private final Clock clock;
 
-  RollOuts(RollOutRows rows, StudioRegistry registry, RollOutSettings settings, Clock clock) {
+  RollOuts(RollOutRows rows, StudioRegistry registry, ServiceHours hours, RollOutSettings settings, Clock clock) {
     this.rows = rows;
     this.registry = registry;
+    this.hours = hours;
     this.settings = settings;
     this.clock = clock;
   }
@@ -96,7 +100,8 @@ public class RollOuts {
       rows.state(rollOut, RollOut.State.WITHDRAWN, withdrawn.get(), now);
       return new Turn.Over();
     }
-    final var plan = new RollOutPlan(this::opening, settings.quiet());
+    final PublicHolidays holidays = new PublicHolidays(hours);
+    final var plan = new RollOutPlan(studio -> opening(studio, holidays), settings.quiet());
     final Optional<RollOutPlan.Due> due = plan.next(all.studios(), now);
     if (due.isEmpty()) {
       settled(rollOut);
@@ -270,8 +275,8 @@ public class RollOuts {
         .filter(studio -> studio.state() == State.FAILED && !studio.installed()).count();
   }
 
-  private OpeningTimes opening(String studio) {
-    return OpeningTimes.of(registry.find(studio).map(Studio::openingHours).orElse(List.of()));
+  private OpeningTimes opening(String studio, PublicHolidays holidays) {
+    return OpeningTimes.of(registry.find(studio).map(Studio::openingHours).orElse(List.of()), holidays);
   }
 
   private static RollOutStudio studio(RollOut all, String id) {

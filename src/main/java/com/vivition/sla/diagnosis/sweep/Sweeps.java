@@ -1,6 +1,8 @@
 package com.vivition.sla.diagnosis.sweep;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.vivition.sla.agreement.PublicHolidays;
+import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.diagnosis.ProbeRun;
 import com.vivition.sla.diagnosis.ProbeTarget;
 import com.vivition.sla.diagnosis.sweep.SweepJudge.Looks;
@@ -44,13 +46,16 @@ public class Sweeps {
   private final SweepRows rows;
   private final Notes notes;
   private final StudioRegistry registry;
+  private final ServiceHours hours;
   private final SweepSettings settings;
   private final Clock clock;
 
-  Sweeps(SweepRows rows, Notes notes, StudioRegistry registry, SweepSettings settings, Clock clock) {
+  Sweeps(SweepRows rows, Notes notes, StudioRegistry registry, ServiceHours hours, SweepSettings settings,
+      Clock clock) {
     this.rows = rows;
     this.notes = notes;
     this.registry = registry;
+    this.hours = hours;
     this.settings = settings;
     this.clock = clock;
   }
@@ -186,9 +191,11 @@ public class Sweeps {
     final Map<String, List<StudioCheck>> checks = rows.checksSince(clock.instant().minus(REMEMBERED)).stream()
         .collect(Collectors.groupingBy(StudioCheck::studio));
     final Map<String, Studio> studios = studios();
+    final PublicHolidays holidays = new PublicHolidays(hours);
     return rows.lookedAt(sweep).stream()
         .filter(studio -> studios.containsKey(studio) && checks.containsKey(studio))
-        .map(studio -> new Looks(studio, OpeningTimes.of(studios.get(studio).openingHours()), checks.get(studio)))
+        .map(studio -> new Looks(studio, OpeningTimes.of(studios.get(studio).openingHours(), holidays),
+            checks.get(studio)))
         .toList();
   }
 

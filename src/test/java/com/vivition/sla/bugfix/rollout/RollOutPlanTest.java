@@ -94,6 +94,6 @@ class RollOutPlanTest {
   private static OpeningTimes hours(String... times) {
     return OpeningTimes.of(Arrays.stream(DayOfWeek.values()).flatMap(day ->
         Stream.iterate(0, i -> i < times.length, i -> i + 2).map(i ->
-            new OpeningHours(day, LocalTime.parse(times[i]), LocalTime.parse(times[i + 1])))).toList());
+            new OpeningHours(day, LocalTime.parse(times[i]), LocalTime.parse(times[i + 1])))).toList(), day -> false);
   }
 }

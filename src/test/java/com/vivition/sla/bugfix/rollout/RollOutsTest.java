@@ -8,6 +8,7 @@ import static com.vivition.sla.time.Amsterdam.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.studio.Address;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
@@ -16,6 +17,8 @@ import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.testing.StoryDatabase;
+import com.vivition.sla.time.Amsterdam;
+import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -67,6 +70,12 @@ public class RollOutsTest {
     @Bean
     RollOutSettings settings() {
       return RollOutReleaseStepTest.settings("token", Duration.ofMinutes(10));
+    }
+
+    @Bean
+    ServiceHours serviceHours() {
+      final ServiceCalendar business = Amsterdam.business();
+      return hours -> business;
     }
 
     @Bean
@@ -155,6 +164,12 @@ public class RollOutsTest {
     assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-25 18:00")));
     it_is("2026-11-25 18:00");
     assertThat(turn(id)).isEqualTo("a-1");
+  }
+
+  @Test
+  void a_public_holiday_is_as_good_as_a_night() {
+    it_is("2026-12-25 10:00");
+    assertThat(turn(begun(List.of("a-1")))).isEqualTo("a-1");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Checks {
 
   static final List<OpeningHours> BY_DAY = Arrays.stream(DayOfWeek.values())
       .map(day -> new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(18, 0))).toList();
-  static final OpeningTimes OPEN_BY_DAY = OpeningTimes.of(BY_DAY);
+  static final OpeningTimes OPEN_BY_DAY = OpeningTimes.of(BY_DAY, day -> false);
 
   private Checks() {
   }

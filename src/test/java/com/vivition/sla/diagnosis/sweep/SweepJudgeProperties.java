@@ -94,7 +94,7 @@ class SweepJudgeProperties {
     final Arbitrary<OpeningTimes> openings = Combinators.combine(
         Arbitraries.integers().between(0, 22), Arbitraries.integers().between(1, 24)).as((opens, hours) ->
         OpeningTimes.of(Arrays.stream(DayOfWeek.values()).map(day -> new OpeningHours(day, LocalTime.of(opens, 0),
-            opens + hours >= 24 ? LocalTime.MIDNIGHT : LocalTime.of(opens + hours, 0))).toList()));
+            opens + hours >= 24 ? LocalTime.MIDNIGHT : LocalTime.of(opens + hours, 0))).toList(), day -> false));
     // around the night in which an hour comes twice
     final Instant start = Amsterdam.at("2026-10-24 00:00");
     final Arbitrary<StudioCheck> checks = Combinators.combine(Arbitraries.integers().between(0, 4 * 24 * 3),

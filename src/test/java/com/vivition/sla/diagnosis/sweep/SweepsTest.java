@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.diagnosis.Check;
 import com.vivition.sla.diagnosis.Outcome;
 import com.vivition.sla.diagnosis.ProbeResult;
@@ -24,6 +25,8 @@ import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.testing.StoryDatabase;
+import com.vivition.sla.time.Amsterdam;
+import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +73,12 @@ public class SweepsTest {
     @Bean
     SweepSettings settings() {
       return Checks.settings();
+    }
+
+    @Bean
+    ServiceHours serviceHours() {
+      final ServiceCalendar business = Amsterdam.business();
+      return hours -> business;
     }
 
     @Bean
@@ -208,6 +217,13 @@ public class SweepsTest {
     assertThat(over.nextLook()).isNull();
     assertThat(over.news()).extracting(News::studio, News::kind, News::component)
         .containsExactly(tuple("a-1", News.Kind.UNREACHABLE, null));
+  }
+
+  @Test
+  void a_studio_out_of_reach_on_a_public_holiday_is_left_alone_until_somebody_is_there() {
+    night("2026-12-25", gone());
+    assertThat(sweeps.judge("2026-12-25").nextLook()).as("the day after Boxing Day")
+        .isEqualTo(at("2026-12-27 08:30"));
   }
 
   @Test
