@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.rest.impl.FetchAndLockContextListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,6 +54,7 @@ public class BareEngine {
   public static ConfigurableApplicationContext start(List<Class<?>> more, String... settings) {
     // a time that an earlier test left standing lets no long poll end
     ClockUtil.reset();
+    LongPolls.beginAnew();
     final var all = new LinkedHashMap<String, String>();
     all.put("server.port", "0");
     all.put("spring.datasource.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";DEFAULT_NULL_ORDERING=HIGH");
@@ -66,5 +68,13 @@ public class BareEngine {
         .web(WebApplicationType.SERVLET)
         .run(all.entrySet().stream().map(entry -> "--%s=%s".formatted(entry.getKey(), entry.getValue()))
             .toArray(String[]::new));
+  }
+
+  /** The first engine of a process is the only one whose long polls are answered: the next one finds a stopped thread. */
+  private static final class LongPolls extends FetchAndLockContextListener {
+
+    static void beginAnew() {
+      fetchAndLockHandler = null;
+    }
   }
 }
