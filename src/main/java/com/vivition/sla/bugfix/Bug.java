@@ -16,16 +16,22 @@ import java.time.Instant;
  * @param release          the version that mends it; null before it is released
  * @param trackerReference the issue in the tracker, {@code owner/repository#7}; null: none
  * @param trackerUrl       where people read it; null: nowhere
+ * @param trackerState     what the tracker says of it; null: nothing yet
  * @param closedAt         when it was fixed or found not to be ours; null before
  */
 public record Bug(
     String number, String title, String description, ComponentType componentType, String make, String model,
     String version, BugState state, String workaround, String reason, String release, String trackerReference,
-    String trackerUrl, Instant createdAt, String createdBy, Instant closedAt) {
+    String trackerUrl, TrackerState trackerState, Instant createdAt, String createdBy, Instant closedAt) {
 
   /** As people name it: {@code BUG-2026-000001 "Camera stays black"}. */
   public String inWords() {
     return "%s \"%s\"".formatted(number, title);
+  }
+
+  /** Whether its developers have closed it in the tracker, for whatever reason. */
+  public boolean isClosedInTracker() {
+    return trackerState != null && trackerState != TrackerState.OPEN;
   }
 
   /** Whether it is about components of this type, make and model. */

@@ -14,6 +14,7 @@ record BugDocument(
     @Schema(description = "The version that has the bug") String version, BugState state, String workaround,
     @Schema(description = "Why it was decided so") String reason,
     @Schema(description = "The version that mends it") String release, String trackerReference, String trackerUrl,
+    @Schema(description = "What the tracker says; null: nothing yet") TrackerState trackerState,
     OffsetDateTime createdAt, String createdBy, OffsetDateTime closedAt, List<LinkDocument> incidents) {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -26,7 +27,7 @@ record BugDocument(
   static BugDocument of(Bug bug, List<BugLink> links) {
     return new BugDocument(bug.number(), bug.title(), bug.description(), bug.componentType(), bug.make(), bug.model(),
         bug.version(), bug.state(), bug.workaround(), bug.reason(), bug.release(), bug.trackerReference(),
-        bug.trackerUrl(), local(bug.createdAt()), bug.createdBy(), local(bug.closedAt()),
+        bug.trackerUrl(), bug.trackerState(), local(bug.createdAt()), bug.createdBy(), local(bug.closedAt()),
         links.stream().map(BugDocument::link).toList());
   }
 

@@ -72,6 +72,11 @@ class BugEntries {
     toAllCustomers(bug, by, "Version %s has mended the error.".formatted(bug.release()));
   }
 
+  void reopened(Bug bug, String version, String by) {
+    toAllStaff(bug, by, "%s is open again, version %s did not mend it: %s"
+        .formatted(bug.inWords(), version, bug.reason()));
+  }
+
   private void toAllStaff(Bug bug, String by, String text) {
     rows.links(bug.number()).forEach(link -> toStaff(link.incident(), by, text));
   }

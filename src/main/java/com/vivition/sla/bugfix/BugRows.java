@@ -141,8 +141,13 @@ class BugRows {
         ComponentType.valueOf(row.getString("component_type")), row.getString("make"), row.getString("model"),
         row.getString("version"), BugState.valueOf(row.getString("state")), row.getString("workaround"),
         row.getString("reason"), row.getString("release_version"), row.getString("tracker_reference"),
-        row.getString("tracker_url"), Times.of(row, "created_at"), row.getString("created_by"),
+        row.getString("tracker_url"),
+        state(row.getString("tracker_state")), Times.of(row, "created_at"), row.getString("created_by"),
         Times.of(row, "closed_at"));
+  }
+
+  private static TrackerState state(String name) {
+    return name == null ? null : TrackerState.valueOf(name);
   }
 
   private static BugLink link(ResultSet row, int index) throws SQLException {

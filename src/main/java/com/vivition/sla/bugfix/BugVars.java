@@ -14,7 +14,7 @@ public final class BugVars {
   public static final ProcessVariable<String> TRACKER_URL = new ProcessVariable<>("trackerUrl", String.class);
   /** What to say there; for comment-tracker-issue. */
   public static final ProcessVariable<String> TRACKER_COMMENT = new ProcessVariable<>("trackerComment", String.class);
-  /** A {@link com.vivition.sla.bugfix.tracker.TrackerState}; from look-at-tracker-issue. */
+  /** A {@link TrackerState}; from look-at-tracker-issue. */
   public static final ProcessVariable<String> TRACKER_STATE = new ProcessVariable<>("trackerState", String.class);
   /** The name of the variable with the issue to open, as JSON of TrackerIssues; for open-tracker-issue. */
   public static final String TRACKER_ISSUE = "trackerIssue";

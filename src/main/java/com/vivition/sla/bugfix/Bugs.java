@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,13 +40,16 @@ public class Bugs {
   private final BugEntries entries;
   private final Incidents incidents;
   private final StudioRegistry studios;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Bugs(BugRows rows, BugEntries entries, Incidents incidents, StudioRegistry studios, Clock clock) {
+  Bugs(BugRows rows, BugEntries entries, Incidents incidents, StudioRegistry studios, ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.entries = entries;
     this.incidents = incidents;
     this.studios = studios;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -132,7 +136,7 @@ public class Bugs {
     }
     final Bug bug = new Bug(rows.nextNumber(Year.from(clock.instant().atZone(ZoneOffset.UTC))), found.title(),
         found.description(), found.componentType(), found.make(), found.model(), found.version(), OPEN, null, null,
-        null, null, null, clock.instant(), by, null);
+        null, null, null, null, clock.instant(), by, null);
     rows.insert(bug);
     if (incident != null) {
       entries.opened(bug, incidents.get(incident).number(), by);
@@ -179,7 +183,8 @@ public class Bugs {
 
   /** The incident waits no longer: its studio works again, or it is cancelled. Nothing happens where none waits. */
   public void goOn(String incident, String by) {
-    rows.linkOf(incident).map(link -> rows.lock(link.bug())).ifPresent(bug -> wait(bug, incident, false, by));
+    rows.linkOf(incident).filter(BugLink::waits).map(link -> rows.lock(link.bug()))
+        .ifPresent(bug -> wait(bug, incident, false, by));
   }
 
   // ---- the bug
@@ -196,6 +201,7 @@ public class Bugs {
     if (!typed.equals(rows.lock(bug).workaround())) {
       rows.set(bug, Map.of("workaround", typed));
       entries.workaround(get(bug), by);
+      tell(bug, "**Workaround:** " + typed);
     }
     return release(bug);
   }
@@ -228,6 +234,7 @@ public class Bugs {
     }
     rows.set(bug, columns);
     entries.decided(get(bug), by);
+    tell(bug, "**Decided:** %s. %s".formatted(decision.state().inWords(), why));
     return decision.state().isOver() ? release(bug) : List.of();
   }
 
@@ -251,6 +258,7 @@ public class Bugs {
     }
     rows.set(bug, Map.of("state", RELEASED.name(), "release_version", release));
     entries.released(get(bug), by);
+    tell(bug, "**Released:** version %s is being rolled out.".formatted(release));
   }
 
   /**
@@ -274,6 +282,7 @@ public class Bugs {
     columns.put("release_version", null);
     rows.set(bug, columns);
     entries.withdrawn(get(bug), before.release(), why, by);
+    tell(bug, "**Withdrawn:** version %s. %s".formatted(before.release(), why));
   }
 
   /**
@@ -293,7 +302,33 @@ public class Bugs {
     }
     rows.set(bug, Map.of("state", FIXED.name(), "closed_at", clock.instant()));
     entries.fixed(get(bug), by);
+    tell(bug, "**Fixed:** version %s works at the studios that have it.".formatted(before.release()));
     return release(bug);
+  }
+
+  /**
+   * A fixed bug is not fixed after all: it is open again, as before anything was decided; its workaround stays.
+   *
+   * @param reason at most 2,000 characters
+   * @throws UnknownBug                           when there is no such bug
+   * @throws BugNotThere                          when it is not fixed
+   * @throws com.vivition.sla.engine.InvalidInput when the reason is missing or too long
+   */
+  public void reopened(String bug, String reason, String by) {
+    final String why = Texts.needed("reason", reason, LONGEST_REASON);
+    final Bug before = rows.lock(bug);
+    if (before.state() == OPEN) {
+      return;
+    }
+    if (before.state() != FIXED) {
+      throw new BugNotThere(before, "Only a fixed bug can be opened again.");
+    }
+    final Map<String, Object> columns = new HashMap<>(Map.of("state", OPEN.name(), "reason", why));
+    columns.put("release_version", null);
+    columns.put("closed_at", null);
+    rows.set(bug, columns);
+    entries.reopened(get(bug), before.release(), by);
+    tell(bug, "**Open again:** " + why);
   }
 
   /** Something worth keeping on the timelines of all incidents that it caused. @throws UnknownBug */
@@ -307,6 +342,24 @@ public class Bugs {
     final Map<String, Object> columns = new HashMap<>(Map.of("tracker_reference", reference));
     columns.put("tracker_url", url);
     rows.set(bug, columns);
+  }
+
+  /**
+   * Remembers what the tracker says of the bug's issue.
+   *
+   * @return whether that is news; an issue that was opened and nothing more is none
+   * @throws UnknownBug when there is no such bug
+   */
+  public boolean trackerSays(String bug, TrackerState state) {
+    final TrackerState before = rows.lock(bug).trackerState();
+    if (state != before) {
+      rows.set(bug, Map.of("tracker_state", state.name()));
+    }
+    return state != (before == null ? TrackerState.OPEN : before);
+  }
+
+  private void tell(String bug, String words) {
+    events.publishEvent(new BugNews(bug, words));
   }
 
   private List<String> release(String bug) {

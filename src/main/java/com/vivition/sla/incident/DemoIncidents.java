@@ -54,6 +54,8 @@ class DemoIncidents implements ApplicationRunner {
         ago(office, Duration.ofMinutes(150)));
     report("demo-5", "zwolle-1", Channel.PHONE, "Camera 1 is dead", "It worked yesterday evening.", Impact.STANDSTILL,
         Urgency.TODAY, ago(office, Duration.ofMinutes(40)));
+    report("demo-6", "groningen-1", Channel.PHONE, "The studio software stops now and then", "With two cars close after each other.",
+        Impact.HAMPERED, Urgency.TODAY, ago(office, Duration.ofMinutes(90)));
   }
 
   /** A while ago: the instant since which that much service time has passed. */

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,10 +55,11 @@ class IncidentDesk {
   private final Priorities priorities;
   private final Entitlement entitlement;
   private final ServiceHours hours;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios,
-      Priorities priorities, Entitlement entitlement, ServiceHours hours, Clock clock) {
+      Priorities priorities, Entitlement entitlement, ServiceHours hours, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
@@ -65,6 +67,7 @@ class IncidentDesk {
     this.priorities = priorities;
     this.entitlement = entitlement;
     this.hours = hours;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -375,6 +378,7 @@ class IncidentDesk {
     clocks.save(number, closed);
     table.set(number, values("cause", cause, "solution", solution, "breach_reason", breachReason, "closed_at", now));
     timeline.add(number, by, Kind.CLOSING, "Closed: %s. %s".formatted(cause.label(), solution), true);
+    events.publishEvent(new IncidentOver(number, IncidentState.CLOSED));
   }
 
   /** The end of one that is not to be restored any more (R11). */
@@ -388,6 +392,12 @@ class IncidentDesk {
     clocks.save(number, running.closed(ending, now, by));
     table.set(number, values("closed_at", now));
     timeline.add(number, by, Kind.CLOSING, reason, true);
+    events.publishEvent(new IncidentOver(number, switch (ending) {
+      case RESTORED -> IncidentState.CLOSED;
+      case CANCELLED -> IncidentState.CANCELLED;
+      case MERGED -> IncidentState.MERGED;
+      case NOT_AN_INCIDENT -> IncidentState.NOT_AN_INCIDENT;
+    }));
   }
 
   /** Everybody who acts on an incident waits for the one before, so that no act is lost or done on old knowledge. */

@@ -29,6 +29,8 @@ public enum NoticeKind {
   RESTORED(OPERATOR),
   /** Closed: cause, solution, and until when a reply reopens it (R10). */
   CLOSED(OPERATOR),
+  /** The error that was worked around is fixed in the studio's software; the reason is the version. */
+  FIX_INSTALLED(OPERATOR),
   /** It was a question or request (R11). */
   NOT_AN_INCIDENT(OPERATOR),
   /** The report was withdrawn (R11). */

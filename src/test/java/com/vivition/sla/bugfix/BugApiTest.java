@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vivition.sla.engine.security.SecuredApplication;
 import com.vivition.sla.studio.ComponentType;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +27,14 @@ class BugApiTest extends SecuredApplication {
 
   @BeforeEach
   void open() {
+    remove();
     bug = bugs.open(new NewBug("Camera stays black", "After standby", ComponentType.CAMERA, "Lumora", null, "2.8.1"),
         null, "developer");
   }
 
   @AfterEach
   void remove() {
-    jdbc.sql("delete from bug").update();
+    List.of("bug_incident", "bug").forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
   @ParameterizedTest

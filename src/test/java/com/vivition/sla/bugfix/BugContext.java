@@ -4,21 +4,15 @@ import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryDatabase;
 import com.vivition.sla.time.Amsterdam;
 import com.vivition.sla.time.ServiceCalendar;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
@@ -32,21 +26,9 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
         + "TrackerNews)"))
 public class BugContext {
 
-  private static final List<String> MIGRATIONS =
-      List.of("V10__studio", "V30__incident", "V61__defective_component", "V70__bug");
-
-  @Bean(destroyMethod = "dispose")
-  JdbcConnectionPool dataSource() {
-    final JdbcConnectionPool pool = JdbcConnectionPool.create(
-        "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()), "sa", "");
-    migrate(pool);
-    return pool;
-  }
-
-  static void migrate(DataSource database) {
-    final Stream<ClassPathResource> files =
-        MIGRATIONS.stream().map(name -> new ClassPathResource("db/migration/" + name + ".sql"));
-    new ResourceDatabasePopulator(files.toArray(Resource[]::new)).execute(database);
+  @Bean
+  DataSource dataSource() {
+    return StoryDatabase.with("V10__studio", "V30__incident", "V61__defective_component", "V70__bug", "V84__tracker_state");
   }
 
   @Bean

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A bug is one, the incidents waiting for it may be many. */
-class BugsTest extends BugStory {
+public class BugsTest extends BugStory {
 
   // ---- opening
 

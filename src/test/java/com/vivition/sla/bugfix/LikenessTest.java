@@ -99,11 +99,11 @@ class LikenessTest {
 
   private static Bug bug(int number, String make, String model, String version) {
     return new Bug("BUG-2026-%06d".formatted(number), "Camera stays black", "After standby", ComponentType.CAMERA, make,
-        model, version, BugState.OPEN, null, null, null, null, null, Instant.EPOCH, "developer", null);
+        model, version, BugState.OPEN, null, null, null, null, null, null, Instant.EPOCH, "developer", null);
   }
 
   private static Bug with(Bug bug, BugState state, String workaround, String release) {
     return new Bug(bug.number(), bug.title(), bug.description(), bug.componentType(), bug.make(), bug.model(),
-        bug.version(), state, workaround, null, release, null, null, bug.createdAt(), bug.createdBy(), null);
+        bug.version(), state, workaround, null, release, null, null, null, bug.createdAt(), bug.createdBy(), null);
   }
 }

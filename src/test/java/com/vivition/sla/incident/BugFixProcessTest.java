@@ -140,6 +140,42 @@ class BugFixProcessTest extends Story {
   }
 
   @Test
+  void operators_whose_incident_was_closed_with_the_workaround_hear_once_that_the_fix_is_installed() {
+    softwareFails("amersfoort-1");
+    submit("support", "work-around-bug", "answer", "WORKS_AGAIN", "workaround", "Start the software twice");
+    confirmed("WORKS");
+    closed();
+    final String workedAround = incident;
+    final String number = bug().number();
+    softwareFails("venlo-1", number);
+    submit("support", "work-around-bug", "answer", "WORKS_AGAIN", "workaround", "Start the software twice");
+    final String stillOpen = incident;
+    incident = workedAround;
+    final int before = told().size();
+    decided("FIX");
+    released("4.13.0");
+    rolledOutEverywhere();
+    submitBug("support", "verify-with-operators", "confirmed", "YES", "note", "All say that it works");
+    assertThat(running(number)).isTrue();
+    until(Words.at(clock.instant()));
+
+    assertThat(running(number)).isFalse();
+    assertThat(told(before)).containsExactly("fix installed to operator");
+    incident = stillOpen;
+    assertThat(told()).doesNotContain("fix installed to operator");
+  }
+
+  @Test
+  void an_incident_that_is_cancelled_waits_for_its_bug_no_longer() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    actions.cancel(incident, "The studio is sold", "support");
+
+    assertThat(bugs.waiting(number)).isEmpty();
+    assertThat(timeline(TimelineEntry.Kind.BUG)).last().isEqualTo("Waits for %s no longer".formatted(number));
+  }
+
+  @Test
   void a_studio_that_does_not_bear_the_release_stops_it_and_becomes_an_incident() {
     softwareFails("amersfoort-1");
     softwareFails("venlo-1", bug().number());

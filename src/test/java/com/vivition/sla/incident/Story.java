@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
@@ -117,14 +118,23 @@ abstract class Story {
   }
 
   private Optional<Job> due(Instant end) {
-    return management.createJobQuery().duedateLowerThan(Date.from(end.plusMillis(1))).orderByJobDuedate().asc()
-        .listPage(0, 1).stream().findFirst();
+    return begun(management.createJobQuery().duedateLowerThan(Date.from(end.plusMillis(1))));
+  }
+
+  /** The first of them that belongs to something begun: what begins by itself every day has stories of its own. */
+  private static Optional<Job> begun(JobQuery jobs) {
+    return jobs.orderByJobDuedate().asc().list().stream().filter(job -> job.getProcessInstanceId() != null).findFirst();
+  }
+
+  /** The timer fires that begins that process every day. */
+  void begins(String process) {
+    management.executeJob(management.createJobQuery().processDefinitionKey(process).list().stream()
+        .filter(job -> job.getProcessInstanceId() == null).findFirst().orElseThrow().getId());
   }
 
   /** When anything is to happen by itself: the next timer; "never" when none is armed. */
   String nextTimer() {
-    return management.createJobQuery().timers().duedateLowerThan(Date.from(Instant.parse("2900-01-01T00:00:00Z")))
-        .orderByJobDuedate().asc().listPage(0, 1).stream().findFirst()
+    return begun(management.createJobQuery().timers().duedateLowerThan(Date.from(Instant.parse("2900-01-01T00:00:00Z"))))
         .map(job -> Words.at(job.getDuedate().toInstant())).orElse("never");
   }
 
@@ -294,7 +304,7 @@ abstract class Story {
     return fields;
   }
 
-  private String written(Object value) {
+  String written(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

@@ -6,17 +6,14 @@ import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.time.Amsterdam;
 import com.vivition.sla.time.ServiceCalendar;
 import com.vivition.sla.visit.Visits;
-import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
@@ -31,15 +28,6 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
             + "|Technicians|Planning|VisitRows|Visits|Maintenance|DayPlanning|PlanRows|PlanEditor|StandingRows"
             + "|OrderRows|ResultRows)"))
 class MaintenanceContext {
-
-  static DataSource migrated(DataSource database) throws IOException {
-    final var migrations = new PathMatchingResourcePatternResolver();
-    new ResourceDatabasePopulator(
-        migrations.getResource("classpath:db/migration/V10__studio.sql"),
-        migrations.getResource("classpath:db/migration/V60__visit.sql"),
-        migrations.getResource("classpath:db/migration/V80__maintenance.sql")).execute(database);
-    return database;
-  }
 
   @Bean
   Now clock() {

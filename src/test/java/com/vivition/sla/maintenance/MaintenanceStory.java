@@ -12,7 +12,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** What tests of the services begin with: empty tables, one customer, Monday noon. */
 @SpringJUnitConfig(MaintenanceOnH2.class)
-abstract class MaintenanceStory {
+public abstract class MaintenanceStory {
 
   static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 

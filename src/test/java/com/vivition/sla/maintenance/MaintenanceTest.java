@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MaintenanceTest extends MaintenanceStory {
+public class MaintenanceTest extends MaintenanceStory {
 
   private static final LocalDate INSTALLED = MONDAY.minusDays(182);
   private static final Component CAMERA =

@@ -77,6 +77,8 @@ class NoticeTextsTest {
       case RESTORED -> restored();
       case CLOSED -> restored().later("2026-11-13T15:00").state(IncidentState.CLOSED, Cause.HARDWARE,
           "Motor van het draaiplateau vervangen.\nTestfoto's gemaakt.", Confirmation.WORKS);
+      case FIX_INSTALLED -> restored().later("2026-11-20T10:00").state(IncidentState.CLOSED, Cause.SOFTWARE,
+          "Studiosoftware twee keer starten.", Confirmation.WORKS).reason("4.13.0");
       case NOT_AN_INCIDENT -> calamity().reason("U wilt een extra achtergrond bestellen; verkoop belt u hierover.");
       case CANCELLED -> underWay().reason("De stekker zat los.");
       case PART_ORDERED -> planning().visit(SiteVisit.proposed().withPart(PartState.ORDERED));

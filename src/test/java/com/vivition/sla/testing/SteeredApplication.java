@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
     "camunda.bpm.generate-unique-process-engine-name=true",
     "camunda.bpm.job-execution.enabled=false",
     "sla.worker.enabled=false",
+    "sla.sweep.batch=3",
     "sla.phone=+31 33 000 0100",
     "sla.emergency-phone=+31 33 000 0199",
     "sla.notice.lead=lead@vivition.example",

@@ -43,7 +43,8 @@ class BugBriefing implements TaskListener {
       "review-fix", List.of("good", "note"),
       "release-fix", List.of("version"),
       "look-into-roll-out", List.of("decision", "reason"),
-      "verify-with-operators", List.of("confirmed", "note"));
+      "verify-with-operators", List.of("confirmed", "note"),
+      "look-at-tracker", List.of("decision", "note"));
 
   private final Bugs bugs;
   private final RollOuts rollOuts;
@@ -62,21 +63,29 @@ class BugBriefing implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     final Bug bug = bugs.get(BugVars.BUG.get(task));
-    final List<BugLink> links = bugs.affected(bug.number());
-    final Map<String, Object> shown = new HashMap<>();
+    final Map<String, Object> shown = shown(bug.number());
     FIELDS.get(task.getTaskDefinitionKey()).forEach(field -> shown.put(field, null));
     if (shown.containsKey("workaround")) {
       shown.put("workaround", bug.workaround());
     }
+    task.setVariablesLocal(shown);
+    task.setName("%s · %s".formatted(task.getName(), bug.number()));
+  }
+
+  /** What a task of the bug shows, whatever is filled in there. */
+  Map<String, Object> shown(String number) {
+    final Bug bug = bugs.get(number);
+    final List<BugLink> links = bugs.affected(number);
+    final Map<String, Object> shown = new HashMap<>();
     shown.put("number", bug.number());
     shown.put("studio", links.stream().map(BugLink::studio).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
     shown.put("summary", bug.title());
     final long waiting = links.stream().filter(BugLink::waits).count();
-    shown.put("due", waiting == 1 ? "1 incident waits for it" : waiting + " incidents wait for it");
-    shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of(
-        "text", head(bug, links), "evidence", evidence(links), "rollOut", rolledOut(bug), "operators", operators(links)))).create());
-    task.setVariablesLocal(shown);
-    task.setName("%s · %s".formatted(task.getName(), bug.number()));
+    shown.put("due", (bug.isClosedInTracker() ? "closed in the tracker, " : "")
+        + (waiting == 1 ? "1 incident waits for it" : waiting + " incidents wait for it"));
+    shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of("text", head(bug, links), "evidence", evidence(links),
+        "rollOut", rolledOut(bug), "operators", operators(links)))).create());
+    return shown;
   }
 
   private static String head(Bug bug, List<BugLink> links) {
@@ -92,9 +101,17 @@ class BugBriefing implements TaskListener {
         **Workaround:** %s""".formatted(bug.number(), Markdown.line(bug.title()),
         bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(affected), links.size(),
         links.stream().filter(BugLink::waits).count(),
-        bug.trackerUrl() == null ? ""
-            : "| **Issue** | [%s](%s) |\n".formatted(Markdown.line(bug.trackerReference()), bug.trackerUrl()),
+        bug.trackerUrl() == null ? "" : "| **Issue** | [%s](%s)%s |\n".formatted(Markdown.line(bug.trackerReference()),
+            bug.trackerUrl(), inTracker(bug)),
         bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()));
+  }
+
+  private static String inTracker(Bug bug) {
+    return bug.trackerState() == null ? "" : switch (bug.trackerState()) {
+      case OPEN -> ", open";
+      case CLOSED_COMPLETED -> ", **closed as completed** in the tracker: if it is fixed, go on here";
+      case CLOSED_NOT_PLANNED -> ", **closed as not planned** in the tracker: agree on it before you go on";
+    };
   }
 
   /** What was seen at the studios, the latest incidents last. */

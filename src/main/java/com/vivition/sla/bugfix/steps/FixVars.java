@@ -24,6 +24,8 @@ final class FixVars {
   static final ProcessVariable<Boolean> ROLLED_OUT = new ProcessVariable<>("rolledOut", Boolean.class);
   static final ProcessVariable<Boolean> GO_ON = new ProcessVariable<>("goOn", Boolean.class);
   static final ProcessVariable<Boolean> CONFIRMED = new ProcessVariable<>("fixConfirmed", Boolean.class);
+  /** Whether a fixed bug is taken up again. */
+  static final ProcessVariable<Boolean> OPEN_AGAIN = new ProcessVariable<>("openAgain", Boolean.class);
 
   private FixVars() {
   }

@@ -1,5 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
+import com.vivition.sla.bugfix.TrackerState;
+
 /**
  * Where developers follow bugs. Every call may be repeated and has one effect; what repeating cannot help is a
  * {@link com.vivition.sla.engine.PermanentFailure}, anything else a {@link TrackerUnavailable}.

@@ -1,6 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vivition.sla.bugfix.TrackerState;
 import com.vivition.sla.engine.PermanentFailure;
 import java.net.URI;
 import java.time.Duration;

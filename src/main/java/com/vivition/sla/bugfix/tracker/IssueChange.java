@@ -1,6 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vivition.sla.bugfix.TrackerState;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
+import com.vivition.sla.bugfix.TrackerState;
+
 /**
  * The tracker told that a bug's issue was closed or opened again; published in the transaction that remembers it.
  *

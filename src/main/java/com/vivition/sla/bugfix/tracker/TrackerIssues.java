@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.spin.Spin;
@@ -33,6 +34,17 @@ public class TrackerIssues {
   /** Whether there is a tracker; without one, Tasklist is the tracker. */
   public boolean configured() {
     return trackers.configured();
+  }
+
+  /** Whether the bug has its issue by now. @throws com.vivition.sla.bugfix.UnknownBug when there is no such bug */
+  public boolean isOpened(String number) {
+    return bugs.get(number).trackerReference() != null;
+  }
+
+  /** The bug's issue, {@code owner/repository#7}. @throws IllegalStateException when it has none */
+  public String reference(String number) {
+    return Optional.ofNullable(bugs.get(number).trackerReference())
+        .orElseThrow(() -> new IllegalStateException(number + " has no issue yet"));
   }
 
   /**

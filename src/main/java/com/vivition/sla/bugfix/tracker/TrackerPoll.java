@@ -1,6 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
 import com.vivition.sla.bugfix.BugVars;
+import com.vivition.sla.bugfix.TrackerState;
 import com.vivition.sla.engine.ExternalStep;
 import java.util.Map;
 import org.camunda.bpm.client.task.ExternalTask;

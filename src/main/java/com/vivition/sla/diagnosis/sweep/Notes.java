@@ -1,10 +1,13 @@
 package com.vivition.sla.diagnosis.sweep;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,10 +56,13 @@ class Notes {
     return jdbc.sql("""
             select id, studio, kind, component, words from sweep_note where told_at is null
              order by case kind when 'FINDING' then 1 else 0 end, studio, component, check_kind""")
-        .query((row, number) -> new News(row.getString("id"), row.getString("studio"),
-            News.Kind.valueOf(row.getString("kind")),
-            row.getString("component").isEmpty() ? null : row.getString("component"), row.getString("words")))
-        .list();
+        .query(Notes::read).list();
+  }
+
+  /** One of them; empty when it was told or is over. */
+  Optional<News> find(String id) {
+    return jdbc.sql("select id, studio, kind, component, words from sweep_note where id = ? and told_at is null")
+        .param(id).query(Notes::read).optional();
   }
 
   /** Marks a note as told; false when it was before, or is over. */
@@ -70,6 +76,11 @@ class Notes {
   /** Drops what concerns studios that are not in the registry any more. */
   void dropStrangers() {
     jdbc.sql("delete from sweep_note where studio not in (select id from studio)").update();
+  }
+
+  private static News read(ResultSet row, int number) throws SQLException {
+    return new News(row.getString("id"), row.getString("studio"), News.Kind.valueOf(row.getString("kind")),
+        row.getString("component").isEmpty() ? null : row.getString("component"), row.getString("words"));
   }
 
   private record Row(String id, Key key) {

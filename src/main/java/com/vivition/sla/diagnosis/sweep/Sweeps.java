@@ -123,6 +123,17 @@ public class Sweeps {
   }
 
   /**
+   * Nobody could probe a batch: what is missing of it counts as not probed, which says nothing about a studio.
+   *
+   * @throws UnknownSweep when there is none of that name
+   */
+  public void leaveOut(String sweep, int batch) {
+    rows.lock(sweep);
+    rows.studiosOf(sweep, batch)
+        .forEach(studio -> rows.found(sweep, batch, StudioCheck.notProbed(studio, clock.instant())));
+  }
+
+  /**
    * Judges what is recorded so far: notes what is not well, and says when to look again at what could not be reached,
    * within the studio's opening hours. More unreachable studios than can be true are one alarm, and nothing else.
    *
@@ -133,6 +144,12 @@ public class Sweeps {
     final Judgement judgement = new SweepJudge(settings).judge(looks(sweep));
     return judgement instanceof Judgement.Alarm found
         ? alarm(sweep, alarm, found.words()) : verdicts(sweep, alarm, (Judgement.Verdicts) judgement);
+  }
+
+  /** A piece of news that nobody was told yet; empty when it was told before or is over. */
+  @Transactional(readOnly = true)
+  public Optional<News> news(String id) {
+    return notes.find(id);
   }
 
   /**

@@ -15,6 +15,7 @@ import com.vivition.sla.studio.OpeningHours;
 import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryDatabase;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -26,12 +27,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,16 +39,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 @SpringJUnitConfig(RollOutsTest.OnH2.class)
-class RollOutsTest {
+public class RollOutsTest {
 
   private static final String NIGHT = "2026-11-25 20:00";
 
@@ -62,13 +59,9 @@ class RollOutsTest {
           pattern = ".*\\.(StudioRegistry|RegistryEditor|StudioRows|StudioSearch|StudioWriter|RollOutRows)"))
   static class OnH2 {
 
-    @Bean(destroyMethod = "dispose")
-    JdbcConnectionPool dataSource() {
-      final JdbcConnectionPool pool = JdbcConnectionPool.create(
-          "jdbc:h2:mem:%s;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000".formatted(UUID.randomUUID()), "sa", "");
-      new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10__studio.sql"),
-          new ClassPathResource("db/migration/V71__roll_out.sql")).execute((DataSource) pool);
-      return pool;
+    @Bean
+    DataSource dataSource() {
+      return StoryDatabase.with("V10__studio", "V71__roll_out");
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.vivition.sla.bugfix.Bug;
 import com.vivition.sla.bugfix.BugStory;
 import com.vivition.sla.bugfix.Now;
+import com.vivition.sla.bugfix.TrackerState;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.vivition.sla.bugfix.Now;
+import com.vivition.sla.bugfix.TrackerState;
 import com.vivition.sla.engine.PermanentFailure;
 import java.io.IOException;
 import java.net.URI;

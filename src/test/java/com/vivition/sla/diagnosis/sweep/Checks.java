@@ -26,7 +26,7 @@ final class Checks {
   }
 
   static SweepSettings settings() {
-    return new SweepSettings(2, 4, Duration.ofMinutes(1), List.of(ComponentType.CONTROLLER_PC,
+    return new SweepSettings(LocalTime.of(1, 30), 2, 4, Duration.ofMinutes(1), Duration.ofMinutes(5), List.of(ComponentType.CONTROLLER_PC,
         ComponentType.STUDIO_SOFTWARE, ComponentType.CAMERA, ComponentType.TURNTABLE, ComponentType.LIGHTING),
         Duration.ofMinutes(30), Duration.ofMinutes(30), 6, 0.1, 3, Duration.ofDays(90));
   }

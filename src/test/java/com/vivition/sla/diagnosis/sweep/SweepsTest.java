@@ -23,6 +23,7 @@ import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,18 +42,14 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 @SpringJUnitConfig(SweepsTest.OnH2.class)
-class SweepsTest {
+public class SweepsTest {
 
   private static final LocalDate NIGHT = LocalDate.of(2026, 11, 25);
   private static final String SWEEP = "2026-11-25";
@@ -67,11 +64,7 @@ class SweepsTest {
 
     @Bean
     DataSource dataSource() {
-      final DataSource database =
-          new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
-      new ResourceDatabasePopulator(new ClassPathResource("db/migration/V10__studio.sql"),
-          new ClassPathResource("db/migration/V72__sweep.sql")).execute(database);
-      return database;
+      return StoryDatabase.with("V10__studio", "V72__sweep");
     }
 
     @Bean

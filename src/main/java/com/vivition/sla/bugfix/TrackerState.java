@@ -1,4 +1,4 @@
-package com.vivition.sla.bugfix.tracker;
+package com.vivition.sla.bugfix;
 
 /** What the tracker says of a bug. */
 public enum TrackerState {
