@@ -32,8 +32,8 @@ class CompleteRollOutLook implements TaskListener {
     if (on) {
       rollOuts.resume(FixVars.ROLL_OUT.get(task));
     } else {
-      rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("reason"));
       bugs.withdrawn(BugVars.BUG.get(task), answers.text("reason"), user.id());
+      rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("reason"));
     }
     FixVars.GO_ON.set(task.getExecution(), on);
   }

@@ -31,6 +31,7 @@ class CompleteWorkaround implements TaskListener {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
     final boolean works = "WORKS_AGAIN".equals(answers.text("answer"));
+    actions.hold(incident); // before the bug, as everybody does
     if (works) {
       bugs.workaround(BugVars.BUG.get(task), answers.text("workaround"), user.id());
       bugs.affected(BugVars.BUG.get(task)).stream().filter(link -> !link.incident().equals(incident))

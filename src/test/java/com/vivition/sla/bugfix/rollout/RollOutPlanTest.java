@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RollOutPlanTest {
       "night", hours("00:00", "02:30", "18:00", "00:00"),
       "always", hours("00:00", "00:00"));
 
-  private final RollOutPlan plan = new RollOutPlan(OPENING::get, Duration.ofMinutes(30));
+  private final RollOutPlan plan = new RollOutPlan(OPENING::get, Duration.ofMinutes(30), Set.of("busy"), Duration.ofMinutes(15));
 
   @Test
   void the_first_of_those_that_are_closed_is_next() {
@@ -88,7 +89,7 @@ class RollOutPlanTest {
   }
 
   private static RollOutStudio studio(String id, boolean standing, State state, Instant tryAt) {
-    return new RollOutStudio(id, standing, state, false, 0, null, tryAt, Instant.EPOCH, null);
+    return new RollOutStudio(id, standing, state, false, 0, null, tryAt, Instant.EPOCH, null, null);
   }
 
   private static OpeningTimes hours(String... times) {

@@ -138,11 +138,11 @@ public class RollOutsTest {
     final String id = begun(List.of("a-1", "b-1", "c-1"), "c-1");
     assertThat(turn(id)).isEqualTo("c-1");
     assertThat(turn(id)).as("until its result is known").isEqualTo("c-1");
-    rollOuts.result(id, "c-1", DONE, "Installed");
+    rollOuts.result(id, "c-1", DONE, "Installed", null);
     assertThat(turn(id)).isEqualTo("a-1");
-    rollOuts.result(id, "a-1", DONE, "Installed");
+    rollOuts.result(id, "a-1", DONE, "Installed", null);
     assertThat(turn(id)).isEqualTo("b-1");
-    assertThat(rollOuts.result(id, "b-1", DONE, "Installed").state()).isEqualTo(RollOut.State.DONE);
+    assertThat(rollOuts.result(id, "b-1", DONE, "Installed", null).state()).isEqualTo(RollOut.State.DONE);
     assertThat(rollOuts.next(id)).isInstanceOf(Turn.Over.class);
   }
 
@@ -151,7 +151,7 @@ public class RollOutsTest {
     it_is("2026-11-25 10:00");
     final String id = begun(List.of("a-1", "b-1"), "b-1");
     assertThat(turn(id)).isEqualTo("b-1");
-    rollOuts.result(id, "b-1", DONE, "Installed");
+    rollOuts.result(id, "b-1", DONE, "Installed", null);
     assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-25 18:00")));
     it_is("2026-11-25 18:00");
     assertThat(turn(id)).isEqualTo("a-1");
@@ -161,20 +161,20 @@ public class RollOutsTest {
   void a_result_told_twice_counts_once() {
     final String id = begun(List.of("a-1", "b-1"));
     turn(id);
-    rollOuts.result(id, "a-1", OFFLINE, "No answer");
+    rollOuts.result(id, "a-1", OFFLINE, "No answer", null);
     final RollOut before = rollOuts.state(id);
     it_is("2026-11-25 21:00");
-    assertThat(rollOuts.result(id, "a-1", OFFLINE, "No answer")).isEqualTo(before);
-    assertThat(rollOuts.result(id, "a-1", DONE, "Installed")).isEqualTo(before);
+    assertThat(rollOuts.result(id, "a-1", OFFLINE, "No answer", null)).isEqualTo(before);
+    assertThat(rollOuts.result(id, "a-1", DONE, "Installed", null)).isEqualTo(before);
   }
 
   @Test
   void a_studio_that_is_not_well_since_stops_it() {
     final String id = begun(List.of("a-1", "b-1", "c-1"));
     turn(id);
-    rollOuts.result(id, "a-1", DONE, "Installed");
+    rollOuts.result(id, "a-1", DONE, "Installed", null);
     turn(id);
-    final RollOut stopped = rollOuts.result(id, "b-1", UNHEALTHY, "Software 1 does not work");
+    final RollOut stopped = rollOuts.result(id, "b-1", UNHEALTHY, "Software 1 does not work", null);
     assertThat(stopped.state()).isEqualTo(RollOut.State.STOPPED);
     assertThat(stopped.reason()).isEqualTo("b-1 is not well since: Software 1 does not work");
     assertThat(stopped.installed()).containsExactly("a-1", "b-1");
@@ -188,7 +188,7 @@ public class RollOutsTest {
   void the_last_studio_being_unwell_stops_it_too() {
     final String id = begun(List.of("a-1"));
     turn(id);
-    assertThat(rollOuts.result(id, "a-1", UNHEALTHY, "No").state()).isEqualTo(RollOut.State.STOPPED);
+    assertThat(rollOuts.result(id, "a-1", UNHEALTHY, "No", null).state()).isEqualTo(RollOut.State.STOPPED);
   }
 
   @Test
@@ -196,10 +196,10 @@ public class RollOutsTest {
     final String id = begun(List.of("a-1", "b-1", "c-1", "d-1"));
     for (final String studio : List.of("a-1", "b-1")) {
       turn(id);
-      assertThat(rollOuts.result(id, studio, FAILED, "Disk full").state()).isEqualTo(RollOut.State.RUNNING);
+      assertThat(rollOuts.result(id, studio, FAILED, "Disk full", null).state()).isEqualTo(RollOut.State.RUNNING);
     }
     turn(id);
-    assertThat(rollOuts.result(id, "c-1", FAILED, "Disk full").reason()).startsWith("3 studios could not install it");
+    assertThat(rollOuts.result(id, "c-1", FAILED, "Disk full", null).reason()).startsWith("3 studios could not install it");
     rollOuts.resume(id);
     assertThat(turn(id)).isEqualTo("a-1");
   }
@@ -208,18 +208,18 @@ public class RollOutsTest {
   void an_offline_studio_comes_back_daily_and_is_given_up_after_a_week() {
     final String id = begun(List.of("a-1", "b-1"));
     turn(id);
-    rollOuts.result(id, "a-1", OFFLINE, "No answer");
+    rollOuts.result(id, "a-1", OFFLINE, "No answer", null);
     assertThat(turn(id)).as("nobody waits for it").isEqualTo("b-1");
-    rollOuts.result(id, "b-1", DONE, "Installed");
+    rollOuts.result(id, "b-1", DONE, "Installed", null);
     for (int day = 26; day <= 30; day++) {
       assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-%d 20:00".formatted(day))));
       it_is("2026-11-%d 20:00".formatted(day));
       assertThat(turn(id)).isEqualTo("a-1");
-      rollOuts.result(id, "a-1", OFFLINE, "No answer");
+      rollOuts.result(id, "a-1", OFFLINE, "No answer", null);
     }
     it_is("2026-12-02 20:00");
     assertThat(turn(id)).isEqualTo("a-1");
-    final RollOut over = rollOuts.result(id, "a-1", OFFLINE, "No answer");
+    final RollOut over = rollOuts.result(id, "a-1", OFFLINE, "No answer", null);
     assertThat(over.state()).isEqualTo(RollOut.State.DONE);
     assertThat(over.studios().get(0).state()).isEqualTo(RollOutStudio.State.SKIPPED);
     assertThat(over.studios().get(0).detail()).startsWith("Given up after 7 tries");
@@ -229,7 +229,7 @@ public class RollOutsTest {
   void a_standing_studio_that_is_offline_is_tried_again_soon() {
     final String id = begun(List.of("a-1"), "a-1");
     turn(id);
-    rollOuts.result(id, "a-1", OFFLINE, "No answer");
+    rollOuts.result(id, "a-1", OFFLINE, "No answer", null);
     assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-25 20:15")));
   }
 
@@ -256,11 +256,11 @@ public class RollOutsTest {
   void a_withdrawn_release_stops_and_says_who_needs_a_way_back() {
     final String id = begun(List.of("a-1", "b-1", "c-1"));
     turn(id);
-    rollOuts.result(id, "a-1", DONE, "Installed");
+    rollOuts.result(id, "a-1", DONE, "Installed", null);
     turn(id);
     rollOuts.withdraw(version, "It loses photos");
     assertThat(rollOuts.next(id)).isInstanceOf(Turn.Over.class);
-    rollOuts.result(id, "b-1", DONE, "Installed");
+    rollOuts.result(id, "b-1", DONE, "Installed", null);
     assertThat(rollOuts.withdraw(version, "It loses photos")).singleElement().satisfies(withdrawn -> {
       assertThat(withdrawn.state()).isEqualTo(RollOut.State.WITHDRAWN);
       assertThat(withdrawn.installed()).as("the running one included").containsExactly("a-1", "b-1");

@@ -15,16 +15,17 @@ class TrackerIssuesTest extends BugStory {
   @Test
   void an_issue_tells_the_bug_and_its_incidents_but_no_customer_and_no_person() {
     final String incident = incident("Camera blijft zwart, zegt Sanne Bakker");
-    final Bug bug = blackCamera(incident);
+    final Bug bug = bugs.open(NewBug.in(CAMERA, "Camera blijft zwart, zegt Sanne Bakker", "Bel 06-12345678"), incident, BY);
     bugs.workaround(bug.number(), "Switch standby off", BY);
 
-    final TrackerIssue issue = TrackerIssue.of(issues("vivition/studio").describe(bug.number()).getValue());
+    final TrackerIssue issue = TrackerIssue.of(issues("vivition/studio")
+        .describe(bug.number(), "Camera stays black after standby", "The sensor does not wake up").getValue());
 
     assertThat(issue.bug()).isEqualTo(bug.number());
     assertThat(issue.title()).isEqualTo("Camera stays black after standby");
     assertThat(issue.since()).isEqualTo(bug.createdAt());
     assertThat(issue.body()).isEqualTo("""
-        The sensor does not wake up, error E7
+        The sensor does not wake up
 
         **Affects:** camera Lumora LX-45 version 2.8.1
 
