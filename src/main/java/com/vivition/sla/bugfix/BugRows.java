@@ -154,7 +154,8 @@ class BugRows {
 
   /** By which words reports find it; empty: by its own only. */
   Optional<String> words(String bug) {
-    return Optional.ofNullable(jdbc.sql("select words from bug where number = ?").param(bug).query(String.class).single());
+    return jdbc.sql("select words from bug where number = ?").param(bug)
+        .query((row, index) -> Optional.ofNullable(row.getString("words"))).single();
   }
 
   /**

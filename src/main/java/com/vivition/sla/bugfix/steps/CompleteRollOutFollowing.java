@@ -32,8 +32,9 @@ class CompleteRollOutFollowing implements TaskListener {
     final var answers = new Answers(task);
     final String bug = BugVars.BUG.get(task);
     if ("WITHDRAW".equals(answers.text("decision"))) {
-      bugs.withdrawn(bug, answers.text("reason"), user.id());
+      bugs.hold(bug);
       rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("reason"));
+      bugs.withdrawn(bug, answers.text("reason"), user.id());
     } else {
       rollOuts.stop(FixVars.ROLL_OUT.get(task), answers.text("reason"));
     }

@@ -32,8 +32,9 @@ class CompleteRollOutLook implements TaskListener {
     if (on) {
       rollOuts.resume(FixVars.ROLL_OUT.get(task));
     } else {
-      bugs.withdrawn(BugVars.BUG.get(task), answers.text("reason"), user.id());
+      bugs.hold(BugVars.BUG.get(task));
       rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("reason"));
+      bugs.withdrawn(BugVars.BUG.get(task), answers.text("reason"), user.id());
     }
     FixVars.GO_ON.set(task.getExecution(), on);
   }

@@ -36,8 +36,9 @@ class CompleteVerification implements TaskListener {
     if (confirmed) {
       bugs.fixed(bug, user.id()).forEach(process::settled);
     } else {
-      bugs.withdrawn(bug, answers.text("note"), user.id());
+      bugs.hold(bug);
       rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("note"));
+      bugs.withdrawn(bug, answers.text("note"), user.id());
     }
     FixVars.CONFIRMED.set(task.getExecution(), confirmed);
   }

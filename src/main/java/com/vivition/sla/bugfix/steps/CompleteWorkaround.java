@@ -34,8 +34,6 @@ class CompleteWorkaround implements TaskListener {
     actions.hold(incident); // before the bug, as everybody does
     if (works) {
       bugs.workaround(BugVars.BUG.get(task), answers.text("workaround"), user.id());
-      bugs.affected(BugVars.BUG.get(task)).stream().filter(link -> !link.incident().equals(incident))
-          .forEach(link -> actions.refresh(link.incident()));
       actions.diagnosed(incident, Cause.SOFTWARE, null, answers.text("workaround"), user.id());
       actions.restored(incident, null, user.id());
     }

@@ -75,6 +75,19 @@ class RollOutPlanTest {
   }
 
   @Test
+  void one_that_gets_another_release_just_now_is_looked_at_again_soon() {
+    assertThat(next("2026-11-25 12:00", studio("busy", true, State.WAITING, null)))
+        .isEqualTo(new Due("busy", at("2026-11-25 12:15")));
+  }
+
+  @Test
+  void it_is_too_late_to_begin_when_the_studio_is_about_to_open() {
+    assertThat(plan.notAfter(waiting("day"), at("2026-11-25 20:00"))).contains(at("2026-11-26 07:30"));
+    assertThat(plan.notAfter(waiting("always"), at("2026-11-26 03:50"))).contains(at("2026-11-26 04:00"));
+    assertThat(plan.notAfter(studio("day", true, State.WAITING, null), at("2026-11-25 12:00"))).isEmpty();
+  }
+
+  @Test
   void nobody_is_next_when_all_is_done() {
     assertThat(plan.next(Stream.of(State.DONE, State.FAILED, State.SKIPPED)
         .map(state -> studio("day", false, state, null)).toList(), at("2026-11-25 20:00"))).isEmpty();

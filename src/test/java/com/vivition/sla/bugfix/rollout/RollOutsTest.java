@@ -8,6 +8,7 @@ import static com.vivition.sla.time.Amsterdam.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.studio.Address;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ public class RollOutsTest {
 
     @Bean
     DataSource dataSource() {
-      return StoryDatabase.with("V10__studio", "V71__roll_out");
+      return StoryDatabase.with("V10__studio", "V30__incident", "V70__bug", "V71__roll_out", "V88__dead_before");
     }
 
     @Bean
@@ -267,6 +269,123 @@ public class RollOutsTest {
     });
     assertThatExceptionOfType(ReleaseWithdrawn.class).isThrownBy(() -> rollOuts.resume(id));
     assertThatExceptionOfType(ReleaseWithdrawn.class).isThrownBy(() -> begun(List.of("d-1")));
+  }
+
+  // ---- two roll-outs at once
+
+  @Test
+  void a_studio_gets_one_release_at_a_time_and_no_earlier_one_after_a_later() {
+    final String earlier = begun(List.of("a-1"));
+    it_is("2026-11-25 20:01");
+    final String later = rollOuts.begin("BUG-2", "5.1", List.of("a-1"), List.of()).id();
+    assertThat(turn(later)).isEqualTo("a-1");
+    assertThat(rollOuts.next(earlier)).isEqualTo(new Turn.Wait(at("2026-11-25 20:16")));
+    rollOuts.result(later, "a-1", DONE, "Installed", null);
+    it_is("2026-11-25 20:16");
+    assertThat(rollOuts.next(earlier)).isInstanceOf(Turn.Over.class);
+    assertThat(rollOuts.state(earlier).studios().get(0).detail()).isEqualTo("Has 5.1, which is later");
+  }
+
+  @Test
+  void a_release_that_mends_two_bugs_is_installed_once() {
+    final String first = begun(List.of("a-1", "b-1"));
+    turn(first);
+    rollOuts.result(first, "a-1", DONE, "Installed; does not work, as before: Camera 2", null);
+    final String second = rollOuts.begin("BUG-2", version, List.of("a-1"), List.of("a-1")).id();
+
+    assertThat(rollOuts.next(second)).isInstanceOf(Turn.Over.class);
+    assertThat(rollOuts.state(second)).satisfies(over -> {
+      assertThat(over.state()).isEqualTo(RollOut.State.DONE);
+      assertThat(over.installed()).containsExactly("a-1");
+    });
+  }
+
+  @Test
+  void a_later_release_that_was_withdrawn_is_no_reason_to_skip_the_earlier() {
+    final String earlier = begun(List.of("a-1"));
+    it_is("2026-11-25 20:01");
+    final String later = rollOuts.begin("BUG-2", "5.1", List.of("a-1"), List.of()).id();
+    turn(later);
+    rollOuts.result(later, "a-1", DONE, "Installed", null);
+    rollOuts.withdraw("5.1", "It loses photos");
+
+    assertThat(turn(earlier)).isEqualTo("a-1");
+  }
+
+  // ---- what changes meanwhile
+
+  @Test
+  void a_turn_says_until_when_it_may_begin_and_one_that_came_too_late_comes_again() {
+    final String id = begun(List.of("a-1", "b-1"), "b-1");
+    assertThat(((Turn.Install) rollOuts.next(id)).notAfter()).as("one that stands still").isNull();
+    rollOuts.result(id, "b-1", DONE, "Installed", null);
+    assertThat(((Turn.Install) rollOuts.next(id)).notAfter()).isEqualTo(at("2026-11-26 07:30"));
+    it_is("2026-11-26 09:00");
+    rollOuts.result(id, "a-1", RollOutResult.State.TOO_LATE, "The studio was about to open", null);
+    assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-26 18:00")));
+  }
+
+  @Test
+  void who_missed_out_and_stands_still_again_gets_another_turn() {
+    registry.put(studio("e-1", null));
+    final String id = begun(List.of("a-1", "e-1"), "e-1");
+    turn(id);
+    rollOuts.result(id, "a-1", FAILED, "Disk full", null);
+    assertThat(rollOuts.state(id).state()).isEqualTo(RollOut.State.DONE);
+    it_is("2026-11-26 10:00");
+    begun(List.of("a-1"), "a-1");
+    assertThat(turn(id)).isEqualTo("a-1");
+    rollOuts.result(id, "a-1", DONE, "Installed", null);
+
+    begun(List.of("e-1"), "e-1");
+    assertThat(rollOuts.next(id)).as("has no agent yet").isInstanceOf(Turn.Over.class);
+    registry.put(studio("e-1", "http://10.0.0.1/e-1"));
+    begun(List.of("e-1"), "e-1");
+    assertThat(turn(id)).isEqualTo("e-1");
+  }
+
+  @Test
+  void who_stands_still_no_longer_waits_for_its_closing_like_the_others() {
+    it_is("2026-11-25 10:00");
+    final String id = begun(List.of("a-1"), "a-1");
+    rollOuts.standing(id, List.of());
+    assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-25 18:00")));
+    rollOuts.standing(id, List.of("a-1"));
+    assertThat(turn(id)).isEqualTo("a-1");
+  }
+
+  @Test
+  void what_was_dead_before_an_installation_is_known_when_it_is_taken_up_again() {
+    final String id = begun(List.of("a-1"), "a-1");
+    turn(id);
+    rollOuts.result(id, "a-1", OFFLINE, "Restarting", "camera-2");
+    it_is("2026-11-25 20:15");
+    assertThat(((Turn.Install) rollOuts.next(id)).deadBefore()).isEqualTo("camera-2");
+  }
+
+  @Test
+  void a_version_that_no_agent_can_know_is_refused_with_what_to_write() {
+    assertThat(rollOuts.refusal("Studio software 4.13.0").orElseThrow()).contains("like 4.13.0");
+    assertThat(rollOuts.refusal("9".repeat(61))).isPresent();
+    assertThat(rollOuts.refusal("4.13.0")).isEmpty();
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> rollOuts.begin("BUG-1", "9".repeat(61), List.of("a-1"), List.of()));
+    rollOuts.withdraw("4.13.0", "x".repeat(3000));
+    assertThat(rollOuts.refusal("4.13.0").orElseThrow()).contains("withdrawn");
+  }
+
+  @Test
+  void two_thousand_studios_are_begun_and_chosen_from_quickly() {
+    final List<String> all = IntStream.range(0, 2000).mapToObj(number -> "s-" + number).toList();
+    all.forEach(studio -> jdbc.sql("""
+        insert into studio (id, customer, name, street, postcode, city, country, agent_url)
+        values (?, 'autohuis', 'Studio', 'Weg 1', '1234 AB', 'Stad', 'NL', 'http://10.0.0.1/')""").param(studio).update());
+    it_is("2026-11-25 10:00");
+    final long begun = System.nanoTime();
+    final String id = begun(all);
+    assertThat(rollOuts.next(id)).isEqualTo(new Turn.Wait(at("2026-11-25 18:00")));
+    // 10 s before; wide of what it takes, for a machine that is busy
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
