@@ -119,10 +119,12 @@ class RollOutRows {
         .addValue("deadBefore", studio.deadBefore());
   }
 
-  /** The studios at which another roll-out installs just now. */
-  Set<String> busyElsewhere(String rollOut) {
-    return Set.copyOf(jdbc.sql("select distinct studio from roll_out_studio where state = 'RUNNING' and roll_out <> ?")
-        .param(rollOut).query(String.class).list());
+  /** The studios at which another roll-out installs just now. @param since turns that began before are forgotten ones */
+  Set<String> busyElsewhere(String rollOut, Instant since) {
+    return Set.copyOf(jdbc.sql("""
+            select distinct studio from roll_out_studio
+             where state = 'RUNNING' and roll_out <> ? and changed_at > ?""")
+        .params(rollOut, column(since)).query(String.class).list());
   }
 
   /** What other roll-outs of the same kind of component have brought to studios, but for what is withdrawn. */

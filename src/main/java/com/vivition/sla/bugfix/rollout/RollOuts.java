@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,7 +130,9 @@ public class RollOuts {
       return new Turn.Over();
     }
     all = withoutServed(all, now);
-    final var plan = new RollOutPlan(opening(), settings.quiet(), rows.busyElsewhere(rollOut), settings.standingRetry());
+    // a turn whose process somebody has deleted must not hold a studio for ever
+    final Set<String> busy = rows.busyElsewhere(rollOut, now.minus(settings.offlineRetry()));
+    final var plan = new RollOutPlan(opening(), settings.quiet(), busy, settings.standingRetry());
     final Optional<RollOutPlan.Due> due = plan.next(all.studios(), now);
     if (due.isEmpty()) {
       settled(rollOut);
