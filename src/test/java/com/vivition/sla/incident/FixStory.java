@@ -61,7 +61,15 @@ abstract class FixStory extends Story {
 
   /** The worker has rolled the release out to the studio whose turn it is. */
   void rolledOut(String state, String detail) {
-    final LockedExternalTask step = externalTasks.fetchAndLock(1, "worker").topic("roll-out-release", 60_000).execute().get(0);
+    ended(begun(), state, detail);
+  }
+
+  /** The worker begins to roll out. */
+  LockedExternalTask begun() {
+    return externalTasks.fetchAndLock(1, "worker").topic("roll-out-release", 60_000).execute().get(0);
+  }
+
+  void ended(LockedExternalTask step, String state, String detail) {
     externalTasks.complete(step.getId(), "worker", Map.of("rollOutState", state, "rollOutDetail", detail));
   }
 

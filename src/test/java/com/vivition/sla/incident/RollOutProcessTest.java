@@ -7,6 +7,7 @@ import com.vivition.sla.bugfix.BugState;
 import com.vivition.sla.bugfix.rollout.RollOut;
 import com.vivition.sla.testing.Tells;
 import java.util.Map;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.junit.jupiter.api.Test;
 
 /** A release on its way to the studios: who gets it when, who hears of it, who may halt it. */
@@ -21,8 +22,11 @@ class RollOutProcessTest extends FixStory {
     final String number = bug().number();
     decided("FIX");
     released("4.13.0");
+    final LockedExternalTask step = begun();
     submitBug("developer", "follow-roll-out", "decision", "STOP", "reason", "It loses photos at the test studio");
-    rolledOut("DONE", "Installed and well");
+    timersFire();
+    assertThat(bugTask("look-into-roll-out")).as("an installation that has begun comes to its end").isNull();
+    ended(step, "DONE", "Installed and well");
 
     assertThat(rollOutSteps()).isEmpty();
     assertThat(latest(number).state()).isEqualTo(RollOut.State.STOPPED);
@@ -34,12 +38,27 @@ class RollOutProcessTest extends FixStory {
   }
 
   @Test
+  void a_release_that_is_withdrawn_before_a_worker_has_begun_to_install_it_is_not_installed() {
+    softwareFails("amersfoort-1");
+    decided("FIX");
+    released("4.13.0");
+    submitBug("developer", "follow-roll-out", "decision", "WITHDRAW", "reason", "It loses photos");
+    timersFire();
+
+    assertThat(rollOutSteps()).isEmpty();
+    assertThat(latest(bug().number()).installed()).isEmpty();
+    assertThat(bugTask("fix-bug")).isNotNull();
+  }
+
+  @Test
   void a_release_withdrawn_in_the_middle_of_its_roll_out_goes_nowhere_any_more_and_the_bug_is_fixed_anew() {
     softwareFails("amersfoort-1");
     final String number = bug().number();
     decided("FIX");
     released("4.13.0");
     rolledOut("DONE", "Installed and well");
+    assertThat(String.valueOf(tasks.getVariable(bugTask("follow-roll-out").getId(), "briefing")))
+        .contains("amersfoort\\-1: done");
     submitBug("developer", "follow-roll-out", "decision", "WITHDRAW", "reason", "It loses photos");
     assertThat(shown("check-after-fix", "known")).contains("is withdrawn: It loses photos");
     timersFire();

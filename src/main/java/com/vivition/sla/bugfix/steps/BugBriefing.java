@@ -103,11 +103,11 @@ class BugBriefing implements TaskListener {
         | | |
         |---|---|
         | **Affects** | %s |
-        | **Incidents** | %d, of which %d stand still |
+        | **Incidents** | %d; studios that stand still: %d |
         %s
         **Workaround:** %s""".formatted(bug.number(), Markdown.line(bug.title()),
         bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(bug.affectedInWords()), links.size(),
-        links.stream().filter(BugLink::standing).count(),
+        links.stream().filter(BugLink::standing).map(BugLink::studio).distinct().count(),
         bug.trackerUrl() == null ? "" : "| **Issue** | [%s](%s)%s |\n".formatted(Markdown.line(bug.trackerReference()),
             bug.trackerUrl(), inTracker(bug)),
         bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()));

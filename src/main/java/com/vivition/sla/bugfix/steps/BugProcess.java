@@ -1,13 +1,16 @@
 package com.vivition.sla.bugfix.steps;
 
 import com.vivition.sla.bugfix.BugVars;
+import com.vivition.sla.bugfix.rollout.RollOutResult;
 import com.vivition.sla.bugfix.tracker.TrackerIssues;
 import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.OwnAuthority;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Begins the process of a bug, and tells the processes of incidents what became of theirs. */
@@ -20,13 +23,16 @@ class BugProcess {
   private static final List<String> WAITING = List.of("turn-comes", "studio-joins");
 
   private final RuntimeService runtime;
+  private final ExternalTaskService externalTasks;
   private final TrackerIssues tracker;
   private final ModelTimers timers;
   private final OwnAuthority authority;
   private final Clock clock;
 
-  BugProcess(RuntimeService runtime, TrackerIssues tracker, ModelTimers timers, OwnAuthority authority, Clock clock) {
+  BugProcess(RuntimeService runtime, ExternalTaskService externalTasks, TrackerIssues tracker, ModelTimers timers,
+      OwnAuthority authority, Clock clock) {
     this.runtime = runtime;
+    this.externalTasks = externalTasks;
     this.tracker = tracker;
     this.timers = timers;
     this.authority = authority;
@@ -58,6 +64,21 @@ class BugProcess {
   void wake(String bug) {
     authority.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").list()
         .forEach(process -> WAITING.forEach(event -> timers.arm(process.getId(), event, clock.instant()))));
+  }
+
+  /**
+   * Nobody has a turn any more: a step that no worker has begun is not begun, one that is at work ends by itself.
+   */
+  void halt(String bug) {
+    wake(bug);
+    authority.run(() -> externalTasks.createExternalTaskQuery().activityId("roll-out-release").notLocked()
+        .processInstanceIdIn(runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").list().stream()
+            .map(ProcessInstance::getId).toArray(String[]::new)).list().forEach(step -> {
+              final String process = step.getProcessInstanceId();
+              runtime.setVariable(process, FixVars.STATE.name(), RollOutResult.State.TOO_LATE.name());
+              runtime.setVariable(process, FixVars.DETAIL.name(), "Halted before it was begun");
+              timers.arm(process, "halted-before", clock.instant());
+            }));
   }
 
   /** Whether the bug is to get an issue: there is a tracker, and it has none. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Choose the next studio: whose turn it is by the roll-out's rules, or when somebody's comes. The incidents of the
- * studios that have had theirs, well or not, hear of it.
+ * studios that have had theirs, well or not, hear of it, and whoever follows the roll-out sees how far it is.
  */
 @Component
 @UsableInModels
@@ -29,11 +29,13 @@ class ChooseNextStudio implements JavaDelegate {
   private final Bugs bugs;
   private final RollOuts rollOuts;
   private final BugProcess process;
+  private final BugTasks tasks;
 
-  ChooseNextStudio(Bugs bugs, RollOuts rollOuts, BugProcess process) {
+  ChooseNextStudio(Bugs bugs, RollOuts rollOuts, BugProcess process, BugTasks tasks) {
     this.bugs = bugs;
     this.rollOuts = rollOuts;
     this.process = process;
+    this.tasks = tasks;
   }
 
   @Override
@@ -61,6 +63,7 @@ class ChooseNextStudio implements JavaDelegate {
       FixVars.WITHDRAWN.set(execution, now.state() == RollOut.State.WITHDRAWN);
       withdrawn(bugs.get(bug), now);
     }
+    tasks.refresh(bug);
   }
 
   private void tell(BugLink link, RollOutStudio studio) {

@@ -38,6 +38,6 @@ class CompleteRollOutFollowing implements TaskListener {
     } else {
       rollOuts.stop(FixVars.ROLL_OUT.get(task), answers.text("reason"));
     }
-    process.wake(bug);
+    process.halt(bug);
   }
 }
