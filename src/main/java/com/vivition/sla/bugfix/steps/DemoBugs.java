@@ -4,6 +4,7 @@ import com.vivition.sla.bugfix.BugDecision;
 import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.bugfix.NewBug;
 import com.vivition.sla.incident.Incident;
+import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.ComponentType;
 import java.util.List;
@@ -32,13 +33,16 @@ class DemoBugs implements ApplicationRunner {
 
   private final Bugs bugs;
   private final Incidents incidents;
+  private final IncidentActions actions;
   private final TaskService tasks;
   private final FormService forms;
   private final IdentityService identity;
 
-  DemoBugs(Bugs bugs, Incidents incidents, TaskService tasks, FormService forms, IdentityService identity) {
+  DemoBugs(Bugs bugs, Incidents incidents, IncidentActions actions, TaskService tasks, FormService forms,
+      IdentityService identity) {
     this.bugs = bugs;
     this.incidents = incidents;
+    this.actions = actions;
     this.tasks = tasks;
     this.forms = forms;
     this.identity = identity;
@@ -67,6 +71,8 @@ class DemoBugs implements ApplicationRunner {
         ComponentType.STUDIO_SOFTWARE, "VIVITION", "Studio", "4.12.1"), null, DEVELOPER).number();
     bugs.workaround(bug, "In the studio software, choose Pictures > Send again once.", DEVELOPER);
     bugs.decide(bug, BugDecision.KNOWN_ERROR, "Rare, and version 5 sends pictures in another way.", DEVELOPER);
+    // its task was written before the bug was known
+    incidents.openOf("amersfoort-1").forEach(incident -> actions.refresh(incident.number()));
   }
 
   private void bugToFix(Incident incident) {
