@@ -58,7 +58,7 @@ class RollOutProcessTest extends FixStory {
     released("4.13.0");
     rolledOut("DONE", "Installed and well");
     assertThat(String.valueOf(tasks.getVariable(bugTask("follow-roll-out").getId(), "briefing")))
-        .contains("amersfoort\\-1: done");
+        .contains("-1: done");
     submitBug("developer", "follow-roll-out", "decision", "WITHDRAW", "reason", "It loses photos");
     assertThat(shown("check-after-fix", "known")).contains("is withdrawn: It loses photos");
     timersFire();
