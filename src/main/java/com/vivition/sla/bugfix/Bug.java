@@ -3,6 +3,10 @@ package com.vivition.sla.bugfix;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.ComponentType;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bug as it stands now.
@@ -27,6 +31,12 @@ public record Bug(
   /** As people name it: {@code BUG-2026-000001 "Camera stays black"}. */
   public String inWords() {
     return "%s \"%s\"".formatted(number, title);
+  }
+
+  /** What kind of component has it, as people read it: {@code camera Lumora LX-45 version 2.8.1}. */
+  public String affectedInWords() {
+    return Stream.of(componentType.name().toLowerCase(Locale.ROOT).replace('_', ' '), make, model,
+        version == null ? null : "version " + version).filter(Objects::nonNull).collect(Collectors.joining(" "));
   }
 
   /** Whether its developers have closed it in the tracker, for whatever reason. */

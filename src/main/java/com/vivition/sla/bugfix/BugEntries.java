@@ -11,6 +11,9 @@ class BugEntries {
   private static final String WAITS = "The cause is an error that we have to mend. We look for a way around it first.";
   private static final String AROUND = "We found a way around the error and apply it to your studio.";
 
+  private static final String NOT_OURS =
+      "The cause is not an error of ours after all. We go on looking for what makes your studio work.";
+
   private final BugRows rows;
   private final Incidents incidents;
 
@@ -54,12 +57,21 @@ class BugEntries {
       default -> throw new IllegalStateException(bug.number() + " is " + bug.state());
     };
     toAllStaff(bug, by, "%s %s: %s".formatted(bug.inWords(), decision, bug.reason()));
+    if (bug.state() == BugState.NOT_OURS) {
+      rows.links(bug.number()).stream().filter(BugLink::standing)
+          .forEach(link -> toCustomer(link.incident(), by, NOT_OURS));
+    }
   }
 
   void released(Bug bug, String by) {
     toAllStaff(bug, by, "Version %s mends %s and is being rolled out".formatted(bug.release(), bug.inWords()));
     toAllCustomers(bug, by, "Version %s mends the error. We install it, one studio after another."
         .formatted(bug.release()));
+  }
+
+  void releasedAgain(Bug bug, String incident, String by) {
+    toAllStaff(bug, by, "%s is not fixed everywhere: version %s is missing at the studio of %s"
+        .formatted(bug.inWords(), bug.release(), incident));
   }
 
   void withdrawn(Bug bug, String version, String reason, String by) {

@@ -1,18 +1,19 @@
 package com.vivition.sla.bugfix;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 
 import com.vivition.sla.studio.ComponentType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BugRows {
 
+  // derived, not kept: however an incident ends or is restored, its studio stands still by the bug no longer
+  private static final String STANDING = """
+      i.state not in ('RESTORED', 'CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT')
+      and (i.cause is null or i.cause = 'SOFTWARE')""";
+
   private static final String LINKS = """
-      select l.bug, l.incident, i.studio, l.linked_at, l.linked_by, l.waiting_since, l.released_at
-        from bug_incident l join incident i on i.number = l.incident""";
+      select l.bug, l.incident, i.studio, l.linked_at, l.linked_by, l.waiting_since, l.released_at,
+             case when %s then true else false end as standing
+        from bug_incident l join incident i on i.number = l.incident""".formatted(STANDING);
 
   private final JdbcClient jdbc;
 
@@ -69,10 +76,10 @@ class BugRows {
     return jdbc.sql("""
             select b.number, b.title, b.component_type, b.state, b.workaround, b.release_version,
                    count(l.incident) as incidents,
-                   count(case when l.waiting_since is not null and l.released_at is null then 1 end) as waiting
-              from bug b left join bug_incident l on l.bug = b.number
+                   count(case when l.waiting_since is not null and l.released_at is null and %s then 1 end) as waiting
+              from bug b left join bug_incident l on l.bug = b.number left join incident i on i.number = l.incident
              group by b.number, b.title, b.component_type, b.state, b.workaround, b.release_version
-             order by b.number desc""")
+             order by b.number desc""".formatted(STANDING))
         .query((row, index) -> new BugSummary(row.getString("number"), row.getString("title"),
             ComponentType.valueOf(row.getString("component_type")), BugState.valueOf(row.getString("state")),
             row.getString("workaround") != null, row.getString("release_version"), row.getInt("waiting"),
@@ -127,13 +134,47 @@ class BugRows {
     jdbc.sql("update bug_incident set released_at = ? where incident = ?").params(Times.column(now), incident).update();
   }
 
-  /** What was reported, in its reporters' words, of all linked incidents: by bug. */
-  Map<String, List<String>> reports() {
+  /** What was reported, in its reporters' words, of all incidents of a bug. */
+  List<String> reports(String bug) {
+    return reports(" where l.bug = ?", bug);
+  }
+
+  /** What was reported with an incident that has a bug. */
+  List<String> report(String incident) {
+    return reports(" where l.incident = ?", incident);
+  }
+
+  private List<String> reports(String which, String number) {
     return jdbc.sql("""
-            select l.bug, i.summary, i.description from bug_incident l join incident i on i.number = l.incident""")
-        .query((row, index) -> Map.entry(row.getString("bug"), Stream.of(row.getString("summary"),
-            row.getString("description")).filter(text -> text != null).collect(joining(" "))))
-        .list().stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, Collectors.toList())));
+            select i.summary, i.description from bug_incident l join incident i on i.number = l.incident""" + which)
+        .param(number)
+        .query((row, index) -> Stream.of(row.getString("summary"), row.getString("description")))
+        .list().stream().flatMap(Function.identity()).filter(Objects::nonNull).toList();
+  }
+
+  /** By which words reports find it; empty: by its own only. */
+  Optional<String> words(String bug) {
+    return jdbc.sql("select words from bug where number = ?").param(bug)
+        .query((row, index) -> Optional.ofNullable(row.getString("words"))).single();
+  }
+
+  /**
+   * The bugs that a report may mean, with the words that find them; null: their own. Not those that are over and help
+   * nobody: fixed ones of other components, and what is not ours and has no workaround.
+   *
+   * @param types of the components of the studio
+   */
+  Map<Bug, String> offered(Set<ComponentType> types) {
+    final Map<Bug, String> offered = new LinkedHashMap<>();
+    jdbc.sql("""
+            select * from bug
+             where state not in ('FIXED', 'NOT_OURS') or state = 'NOT_OURS' and workaround is not null
+                or state = 'FIXED' and version is not null and component_type in (:types)""")
+        .param("types", types.isEmpty() ? Set.of("none") : types.stream().map(Enum::name).toList())
+        .query((ResultSet row) -> {
+          offered.put(bug(row, 0), row.getString("words"));
+        });
+    return offered;
   }
 
   private static Bug bug(ResultSet row, int index) throws SQLException {
@@ -153,6 +194,6 @@ class BugRows {
   private static BugLink link(ResultSet row, int index) throws SQLException {
     return new BugLink(row.getString("bug"), row.getString("incident"), row.getString("studio"),
         Times.of(row, "linked_at"), row.getString("linked_by"), Times.of(row, "waiting_since"),
-        Times.of(row, "released_at"));
+        Times.of(row, "released_at"), row.getBoolean("standing"));
   }
 }

@@ -7,6 +7,10 @@ public final class BugVars {
 
   /** The bug's number. */
   public static final ProcessVariable<String> BUG = new ProcessVariable<>("bug", String.class);
+  /** What a developer wants the issue to say; for open-tracker-issue. */
+  public static final ProcessVariable<String> ISSUE_TITLE = new ProcessVariable<>("issueTitle", String.class);
+  /** As above. */
+  public static final ProcessVariable<String> ISSUE_TEXT = new ProcessVariable<>("issueText", String.class);
   /** The issue in the tracker, {@code owner/repository#7}; from open-tracker-issue, for the other two. */
   public static final ProcessVariable<String> TRACKER_REFERENCE =
       new ProcessVariable<>("trackerReference", String.class);

@@ -7,6 +7,7 @@ import static com.vivition.sla.bugfix.BugState.RELEASED;
 
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry;
+import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
 import java.time.Year;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Bugs {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_REASON = 2000;
   private static final int LONGEST_VERSION = 100;
+  private static final int LONGEST_WORDS = 20_000;
   private static final int SUGGESTED = 5;
 
   private final BugRows rows;
@@ -97,6 +100,15 @@ public class Bugs {
   }
 
   /**
+   * The numbers of the incidents whose studios still stand still by it, whether or not a workaround is known: whom the
+   * fix is for. Those linked first first. @throws UnknownBug
+   */
+  @Transactional(readOnly = true)
+  public List<String> standing(String bug) {
+    return affected(bug).stream().filter(BugLink::standing).map(BugLink::incident).toList();
+  }
+
+  /**
    * Known bugs that may be what a studio reports, at most five, best first. Words are compared with the bug's own and
    * with those of the reports that it caused, so that a report in Dutch finds a bug described in English.
    *
@@ -107,21 +119,25 @@ public class Bugs {
   public List<SimilarBug> similar(String studio, String summary, String description) {
     final var parts = studios.get(studio).components();
     final var reported = SymptomWords.of(summary, description);
-    final Map<String, List<String>> reports = rows.reports();
-    return rows.all().stream()
-        .flatMap(bug -> Likeness.of(bug, words(bug, reports), reported, parts).stream())
+    return rows.offered(parts.stream().map(Component::type).collect(Collectors.toSet())).entrySet().stream()
+        .flatMap(one -> Likeness.of(one.getKey(),
+            one.getValue() == null ? own(one.getKey()) : SymptomWords.read(one.getValue()), reported, parts).stream())
         .sorted(Likeness.BEST_FIRST).limit(SUGGESTED).toList();
   }
 
-  private static SymptomWords words(Bug bug, Map<String, List<String>> reports) {
-    return SymptomWords.of(Stream.concat(Stream.of(bug.title(), bug.description()),
-        reports.getOrDefault(bug.number(), List.of()).stream()).toArray(String[]::new));
+  private static SymptomWords own(Bug bug) {
+    return SymptomWords.of(bug.title(), bug.description());
+  }
+
+  private void learn(String bug, List<String> reports, SymptomWords known) {
+    rows.set(bug, Map.of("words", known.with(SymptomWords.of(reports.toArray(String[]::new))).kept(LONGEST_WORDS)));
   }
 
   // ---- incidents
 
   /**
-   * Opens a bug, for which the incident then waits. The incident's bug of the same title, still at work, is it already.
+   * Opens a bug, for which the incident then waits. The bug of the same title for which it waits is it already; not one
+   * that was given up for something else.
    *
    * @param incident the number of the incident that showed it; null: found otherwise
    * @throws com.vivition.sla.engine.InvalidInput       when title or component type is missing, or a text too long
@@ -129,8 +145,8 @@ public class Bugs {
    */
   public Bug open(NewBug wanted, String incident, String by) {
     final NewBug found = wanted.checked();
-    final Optional<Bug> before = incident == null ? Optional.empty() : of(incident)
-        .filter(bug -> !bug.state().isOver() && bug.title().equals(found.title()));
+    final Optional<Bug> before = incident == null ? Optional.empty() : linkOf(incident).filter(BugLink::waits)
+        .map(link -> get(link.bug())).filter(bug -> !bug.state().isOver() && bug.title().equals(found.title()));
     if (before.isPresent()) {
       return before.get();
     }
@@ -164,7 +180,11 @@ public class Bugs {
       entries.linked(cause, null, incident, by);
     } else if (!before.bug().equals(bug)) {
       rows.move(incident, bug, clock.instant(), by);
+      learn(before.bug(), rows.reports(before.bug()), own(get(before.bug())));
       entries.linked(cause, before, incident, by);
+    }
+    if (before == null || !before.bug().equals(bug)) {
+      learn(bug, rows.report(incident), rows.words(bug).map(SymptomWords::read).orElseGet(() -> own(cause)));
     }
     return wait(cause, incident, waiting && cause.workaround() == null && !cause.state().isOver(), by);
   }
@@ -179,6 +199,14 @@ public class Bugs {
       entries.goesOn(bug, incident, by);
     }
     return rows.linkOf(incident).orElseThrow();
+  }
+
+  /**
+   * Nobody else changes the bug until the end of the transaction. Take it after an incident and before a roll-out, as
+   * everybody does. @throws UnknownBug
+   */
+  public void hold(String bug) {
+    rows.lock(bug);
   }
 
   /** The incident waits no longer: its studio works again, or it is cancelled. Nothing happens where none waits. */
@@ -210,7 +238,7 @@ public class Bugs {
    * Decides what is to become of a bug that is not released.
    *
    * @param reason at most 2,000 characters
-   * @return the incidents that waited until now, when nothing more is to be waited for
+   * @return the incidents whose studios still stand still, when nothing more is to be waited for
    * @throws UnknownBug                           when there is no such bug
    * @throws NoWorkaround                         when it shall stay a known error and has no workaround
    * @throws BugNotThere                          when it is released or over
@@ -235,7 +263,7 @@ public class Bugs {
     rows.set(bug, columns);
     entries.decided(get(bug), by);
     tell(bug, "**Decided:** %s. %s".formatted(decision.state().inWords(), why));
-    return decision.state().isOver() ? release(bug) : List.of();
+    return decision.state().isOver() ? let(bug) : List.of();
   }
 
   /**
@@ -288,7 +316,7 @@ public class Bugs {
   /**
    * The version is everywhere and works: the bug is over.
    *
-   * @return the incidents that waited until now
+   * @return the incidents whose studios still stand still, to be told
    * @throws UnknownBug  when there is no such bug
    * @throws BugNotThere when no version of it is released
    */
@@ -303,7 +331,29 @@ public class Bugs {
     rows.set(bug, Map.of("state", FIXED.name(), "closed_at", clock.instant()));
     entries.fixed(get(bug), by);
     tell(bug, "**Fixed:** version %s works at the studios that have it.".formatted(before.release()));
-    return release(bug);
+    return let(bug);
+  }
+
+  /**
+   * A fixed bug was found at a studio that has not the version yet: that version is being rolled out again.
+   *
+   * @param incident which shows it
+   * @throws UnknownBug  when there is no such bug
+   * @throws BugNotThere when it is not fixed
+   */
+  public void releasedAgain(String bug, String incident, String by) {
+    final Bug before = rows.lock(bug);
+    if (before.state() == RELEASED) {
+      return;
+    }
+    if (before.state() != FIXED) {
+      throw new BugNotThere(before, "Only the version of a fixed bug can be rolled out again.");
+    }
+    final Map<String, Object> columns = new HashMap<>(Map.of("state", RELEASED.name()));
+    columns.put("closed_at", null);
+    rows.set(bug, columns);
+    entries.releasedAgain(get(bug), incident, by);
+    tell(bug, "**Rolled out again:** version %s is missing at a studio.".formatted(before.release()));
   }
 
   /**
@@ -360,6 +410,11 @@ public class Bugs {
 
   private void tell(String bug, String words) {
     events.publishEvent(new BugNews(bug, words));
+  }
+
+  private List<String> let(String bug) {
+    release(bug);
+    return standing(bug);
   }
 
   private List<String> release(String bug) {

@@ -46,6 +46,28 @@ record SymptomWords(Set<String> words) {
         .filter(SymptomWords::tells).collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /** Those that {@link #kept} has written. */
+  static SymptomWords read(String kept) {
+    return new SymptomWords(kept.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(kept.split(" "))));
+  }
+
+  /** The words in one line, as many as fit. */
+  String kept(int longest) {
+    final StringBuilder line = new StringBuilder();
+    for (final String word : words) {
+      if (line.length() + word.length() < longest) {
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    return line.toString();
+  }
+
+  SymptomWords with(SymptomWords more) {
+    final Set<String> all = new TreeSet<>(words);
+    all.addAll(more.words);
+    return new SymptomWords(all);
+  }
+
   /** The words that the other has too, in whatever number: {@code camera}, {@code cameras}. */
   SymptomWords sharedWith(SymptomWords other) {
     return new SymptomWords(words.stream().filter(word -> other.words.stream().anyMatch(alike(word)))

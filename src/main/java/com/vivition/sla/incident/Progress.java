@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.engine.UsableInModels;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the models say about an incident as its process goes on. */
@@ -12,15 +13,19 @@ public class Progress {
 
   private final Incidents incidents;
   private final IncidentTable table;
+  private final ApplicationEventPublisher events;
 
-  Progress(Incidents incidents, IncidentTable table) {
+  Progress(Incidents incidents, IncidentTable table, ApplicationEventPublisher events) {
     this.incidents = incidents;
     this.table = table;
+    this.events = events;
   }
 
   /** The incident has come to that state. */
   public void enter(DelegateExecution execution, String state) {
-    table.set(execution.getProcessBusinessKey(), Map.of("state", IncidentState.valueOf(state)));
+    final String number = execution.getProcessBusinessKey();
+    table.set(number, Map.of("state", IncidentState.valueOf(state)));
+    events.publishEvent(new IncidentGoesOn(number));
   }
 
   /** The id of the studio that the incident is about. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,15 @@ public final class OpeningTimes {
       }
     }
     return Optional.of(closedFrom).filter(closed -> !closed.plus(length).isAfter(from.plus(AHEAD)));
+  }
+
+  /**
+   * Until when what takes that long may begin, where it may begin at an instant of {@link #nextQuiet}: so long before
+   * the next opening; at a studio that never closes for so long, by 04:00.
+   */
+  public Instant lastQuiet(Instant from, Duration length) {
+    final Instant last = nextOpening(from).minus(length);
+    return last.isBefore(from) ? from.atZone(ZONE).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant() : last;
   }
 
   private static Instant deadOfNight(Instant from) {

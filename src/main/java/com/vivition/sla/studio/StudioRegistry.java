@@ -3,6 +3,7 @@ package com.vivition.sla.studio;
 import com.vivition.sla.agreement.Agreement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,11 @@ public class StudioRegistry {
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();
+  }
+
+  /** The opening hours of all studios that told theirs, by their ids. */
+  public Map<String, List<OpeningHours>> openingHours() {
+    return rows.openingHours();
   }
 
   /** The customer of exactly that id. */

@@ -37,6 +37,10 @@ class StudioRows {
     return studios("", " where studio is not null", Map.of());
   }
 
+  Map<String, List<OpeningHours>> openingHours() {
+    return openingHours("", Map.of());
+  }
+
   Optional<Customer> customer(String id) {
     return customers(" where id = :customer", " where customer = :customer", Map.of("customer", id)).stream()
         .findFirst();
@@ -47,8 +51,7 @@ class StudioRows {
   }
 
   private List<Studio> studios(String which, String whose, Map<String, ?> parameters) {
-    final var hours = byOwner("select studio as owner, weekday, opens, closes from studio_opening"
-        + whose + " order by weekday, opens", parameters, StudioRows::openingHours);
+    final var hours = openingHours(whose, parameters);
     final var agreements = byOwner("select studio as owner, agreement, valid_from, valid_to from studio_agreement"
         + whose + " order by valid_from", parameters, StudioRows::agreement);
     final var components = byOwner("""
@@ -69,6 +72,11 @@ class StudioRows {
               hours.get(id), row.getString("agent_url"), agreements.get(id), components.get(id), operators.get(id));
         })
         .list();
+  }
+
+  private Map<String, List<OpeningHours>> openingHours(String whose, Map<String, ?> parameters) {
+    return byOwner("select studio as owner, weekday, opens, closes from studio_opening"
+        + whose + " order by weekday, opens", parameters, StudioRows::openingHours);
   }
 
   private List<Customer> customers(String which, String whose, Map<String, ?> parameters) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Bugs, incidents and the registry without engine and web: their tables, their beans, real transactions. */
@@ -23,12 +24,13 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 @ComponentScan(basePackageClasses = {StudioRegistry.class, Incidents.class, Bugs.class}, useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|RegistryEditor|"
         + "StudioRows|StudioSearch|StudioWriter|Incidents|IncidentTable|ClockHistory|Timeline|Bugs|BugRows|BugEntries|"
-        + "TrackerNews)"))
+        + "TrackerNews|HeldIncidents)"))
 public class BugContext {
 
   @Bean
   DataSource dataSource() {
-    return StoryDatabase.with("V10__studio", "V30__incident", "V61__defective_component", "V70__bug", "V84__tracker_state");
+    return StoryDatabase.with("V10__studio", "V30__incident", "V61__defective_component", "V70__bug", "V84__tracker_state",
+        "V87__bug_words");
   }
 
   @Bean
@@ -46,6 +48,11 @@ public class BugContext {
   @Bean
   JdbcClient jdbcClient(DataSource database) {
     return JdbcClient.create(database);
+  }
+
+  @Bean
+  TransactionTemplate transactions(JdbcTransactionManager manager) {
+    return new TransactionTemplate(manager);
   }
 
   @Bean

@@ -8,16 +8,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.vivition.sla.engine.InvalidInput;
+import com.vivition.sla.incident.HeldIncidents;
 import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.incident.UnknownIncident;
 import com.vivition.sla.studio.ComponentType;
 import com.vivition.sla.studio.UnknownStudio;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bug is one, the incidents waiting for it may be many. */
 public class BugsTest extends BugStory {
+
+  @Autowired
+  private HeldIncidents held;
+  @Autowired
+  private TransactionTemplate transactions;
 
   // ---- opening
 
@@ -113,6 +126,96 @@ public class BugsTest extends BugStory {
     assertThat(bugs.waiting(bug.number())).isEmpty();
     assertThat(bugs.linkOf(incident).orElseThrow().releasedAt()).isNotNull();
     assertThat(told(incident)).hasSize(5).last().isEqualTo("Waits for " + bug.number() + " no longer");
+  }
+
+  @Test
+  void an_incident_that_is_restored_or_has_another_cause_stands_still_by_the_bug_no_longer_whoever_did_it() {
+    final String restored = incident("Camera stays black");
+    final Bug bug = blackCamera(restored);
+    final String broken = incident("Black picture");
+    bugs.link(bug.number(), broken, true, BY);
+    jdbc.sql("update incident set state = 'RESTORED' where number = ?").param(restored).update();
+    jdbc.sql("update incident set cause = 'HARDWARE' where number = ?").param(broken).update();
+
+    assertThat(bugs.standing(bug.number())).isEmpty();
+    assertThat(bugs.waiting(bug.number())).isEmpty();
+    assertThat(bugs.summaries()).singleElement().extracting(BugSummary::waiting).isEqualTo(0);
+    jdbc.sql("update incident set state = 'IN_DIAGNOSIS' where number = ?").param(restored).update();
+    assertThat(bugs.waiting(bug.number())).as("it never worked").containsExactly(restored);
+  }
+
+  @Test
+  void a_workaround_leaves_those_standing_still_who_have_not_applied_it_and_they_are_told_of_the_fix() {
+    final String first = incident("Camera stays black");
+    final Bug bug = blackCamera(first);
+    final String second = incident("Black picture");
+    bugs.link(bug.number(), second, true, BY);
+    bugs.workaround(bug.number(), "Switch standby off", BY);
+    jdbc.sql("update incident set state = 'RESTORED' where number = ?").param(first).update();
+
+    assertThat(bugs.standing(bug.number())).containsExactly(second);
+    bugs.decide(bug.number(), FIX, "Many studios", BY);
+    bugs.released(bug.number(), "2.9.0", BY);
+    assertThat(bugs.fixed(bug.number(), BY)).containsExactly(second);
+  }
+
+  @Test
+  void a_bug_that_was_given_up_for_something_else_is_not_opened_again_by_its_title() {
+    final String incident = incident("Camera stays black");
+    final Bug rejected = blackCamera(incident);
+    bugs.goOn(incident, BY);
+
+    assertThat(blackCamera(incident).number()).isNotEqualTo(rejected.number());
+    assertThat(bugs.affected(rejected.number())).isEmpty();
+  }
+
+  @Test
+  void the_version_of_a_fixed_bug_is_rolled_out_again() {
+    final Bug bug = blackCamera(incident("Camera stays black"));
+    assertThatThrownBy(() -> bugs.releasedAgain(bug.number(), "INC-1", BY)).isInstanceOf(BugNotThere.class);
+    bugs.decide(bug.number(), FIX, "Many studios", BY);
+    bugs.released(bug.number(), "2.9.0", BY);
+    bugs.fixed(bug.number(), BY);
+    bugs.releasedAgain(bug.number(), "INC-1", BY);
+    bugs.releasedAgain(bug.number(), "INC-1", BY);
+
+    assertThat(bugs.get(bug.number())).extracting(Bug::state, Bug::release, Bug::closedAt)
+        .containsExactly(BugState.RELEASED, "2.9.0", null);
+    assertThat(bugs.link(bug.number(), incident("Black"), true, BY).waits()).isTrue();
+  }
+
+  @Test
+  void who_holds_an_incident_and_wants_its_bug_never_waits_for_one_who_holds_the_bug_and_writes_to_the_incident()
+      throws Exception {
+    final String incident = incident("Camera stays black");
+    final Bug bug = blackCamera(incident);
+    final var both = new CyclicBarrier(2);
+    final ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      final var joins = two.submit(() -> transactions.executeWithoutResult(link -> {
+        held.lock(incident);
+        together(both);
+        bugs.link(bug.number(), incident, true, BY);
+      }));
+      final var decides = two.submit(() -> transactions.executeWithoutResult(decision -> {
+        bugs.hold(bug.number());
+        together(both);
+        bugs.decide(bug.number(), FIX, "Many studios", BY);
+      }));
+      decides.get(20, TimeUnit.SECONDS);
+      joins.get(20, TimeUnit.SECONDS);
+    } finally {
+      two.shutdownNow();
+    }
+    assertThat(bugs.get(bug.number()).state()).isEqualTo(BugState.FIXING);
+  }
+
+  private static void together(CyclicBarrier both) {
+    try {
+      both.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -263,6 +366,30 @@ public class BugsTest extends BugStory {
         "It has the version with the bug: camera-1 (Lumora LX-45, firmware 2.8.1).");
     assertThat(bugs.similar("amersfoort-1", "De deur gaat niet open", null)).isEmpty();
     assertThatThrownBy(() -> bugs.similar("nowhere-1", "Black", null)).isInstanceOf(UnknownStudio.class);
+  }
+
+  @Test
+  void the_words_of_a_report_go_with_it_when_it_turns_out_to_be_another_bug() {
+    final String incident = incident("Camera blijft zwart na stand-by");
+    final Bug first = bugs.open(new NewBug("Standby", null, ComponentType.CAMERA, null, null, null), incident, BY);
+    final Bug second = bugs.open(new NewBug("Wake-up", null, ComponentType.CAMERA, null, null, null), null, BY);
+    bugs.link(second.number(), incident, true, BY);
+
+    assertThat(bugs.similar("amersfoort-1", "Beeld van de camera is zwart", null)).extracting(SimilarBug::bug)
+        .extracting(Bug::number).containsExactly(second.number()).doesNotContain(first.number());
+  }
+
+  @Test
+  void many_bugs_with_long_reports_are_compared_without_reading_the_reports() {
+    final String words = "De camera blijft zwart na stand-by en de draaitafel draait niet meer, foutmelding E7 op het scherm ";
+    for (int i = 0; i < 100; i++) {
+      final Bug bug = bugs.open(NewBug.in(CAMERA, "Camera stays black " + i, words.repeat(20)), null, BY);
+      bugs.link(bug.number(), incident("Camera zwart " + words), true, BY);
+    }
+    jdbc.sql("update incident set summary = 'read anew', description = null").update();
+    final long begun = System.nanoTime();
+    assertThat(bugs.similar("amersfoort-1", "Camera zwart", words)).hasSize(5);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
   }
 
   private void blackCameraOfAnotherKind() {

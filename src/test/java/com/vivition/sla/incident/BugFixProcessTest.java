@@ -4,36 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vivition.sla.agreement.Channel;
-import com.vivition.sla.bugfix.Bug;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.bugfix.BugState;
-import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.bugfix.rollout.RollOut;
-import com.vivition.sla.bugfix.rollout.RollOuts;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.testing.Tells;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A bug is fixed once for all incidents that wait for it. */
-@Tells("bug-fix")
+@Tells(value = "bug-fix", inClasses = 2)
 @Tells(value = "incident", inClasses = 8)
-class BugFixProcessTest extends Story {
-
-  @Autowired
-  private Bugs bugs;
-  @Autowired
-  private RollOuts rollOuts;
-
-  @BeforeEach
-  void noRollOut() {
-    List.of("roll_out_studio", "roll_out", "withdrawn_release").forEach(table -> jdbc.sql("delete from " + table).update());
-  }
+class BugFixProcessTest extends FixStory {
 
   @Test
   void a_workaround_restores_the_studio_and_the_incident_closes_while_the_bug_goes_on() {
@@ -73,6 +56,7 @@ class BugFixProcessTest extends Story {
 
     assertThat(bug().number()).isEqualTo(known);
     assertThat(bugs.waiting(known)).isEmpty();
+    assertThat(running(known)).as("nobody is to reproduce it again").isFalse();
     assertThat(shown("work-around-bug", "known")).contains("Start the software twice");
     assertThat(tasks.getVariable(task("work-around-bug").getId(), "workaround")).isEqualTo("Start the software twice");
   }
@@ -166,6 +150,49 @@ class BugFixProcessTest extends Story {
   }
 
   @Test
+  void a_studio_that_diagnosis_restored_by_a_known_workaround_counts_for_the_bug_and_waits_for_nothing() {
+    softwareFails("amersfoort-1");
+    final String known = bug().number();
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    submit("support", "diagnose-remotely", "outcome", "WORKS_AGAIN", "cause", "SOFTWARE", "bug", known,
+        "findings", "Started the software twice");
+
+    assertThat(bug().number()).isEqualTo(known);
+    assertThat(bugs.affected(known)).hasSize(2);
+    assertThat(bugs.standing(known)).doesNotContain(incident);
+    assertThat(open()).containsExactly("confirm-with-operator");
+  }
+
+  @Test
+  void a_bug_that_was_something_else_is_not_the_new_one_although_the_report_is_the_same() {
+    softwareFails("amersfoort-1");
+    final String rejected = bug().number();
+    submit("support", "work-around-bug", "answer", "DIAGNOSE_AGAIN");
+    submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "findings", "The driver, not the software");
+
+    assertThat(bug().number()).isNotEqualTo(rejected);
+    assertThat(bugs.waiting(bug().number())).containsExactly(incident);
+    assertThat(bugs.affected(rejected)).isEmpty();
+  }
+
+  @Test
+  void a_bug_becomes_as_urgent_as_the_incident_that_joins_it_or_changes() {
+    softwareFails("amersfoort-1");
+    final String number = bug().number();
+    actions.restored(incident, null, null, "support");
+    assertThat(bugTask("reproduce-bug").getPriority()).isEqualTo(30);
+
+    softwareFails("venlo-1", number);
+    assertThat(bugTask("reproduce-bug").getPriority()).isEqualTo(80);
+    assertThat(Words.at(bugTask("reproduce-bug").getDueDate().toInstant())).isEqualTo(due());
+    assertThat(String.valueOf(tasks.getVariable(bugTask("reproduce-bug").getId(), "briefing"))).contains(incident);
+    assertThat(tasks.getVariable(bugTask("reproduce-bug").getId(), "due")).isEqualTo("1 studio stands still");
+    actions.change(incident, Priority.MEDIUM, Channel.PHONE, clock.instant(), "It hampers only", "support");
+    assertThat(Words.at(bugTask("reproduce-bug").getDueDate().toInstant())).isEqualTo(due());
+  }
+
+  @Test
   void an_incident_that_is_cancelled_waits_for_its_bug_no_longer() {
     softwareFails("amersfoort-1");
     final String number = bug().number();
@@ -232,6 +259,7 @@ class BugFixProcessTest extends Story {
 
     assertThat(running(number)).isFalse();
     assertThat(bugs.waiting(number)).isEmpty();
+    assertThat(shown("work-around-bug", "known")).contains("Nothing comes of it");
     submit("support", "work-around-bug", "answer", "DIAGNOSE_AGAIN");
     assertThat(open()).containsExactly("diagnose-remotely");
   }
@@ -247,88 +275,5 @@ class BugFixProcessTest extends Story {
 
     assertThat(bugTask("fix-bug")).isNotNull();
     assertThat(bugs.get(number).state()).isEqualTo(BugState.FIXING);
-  }
-
-  // ---- words
-
-  private void softwareFails(String studio) {
-    softwareFails(studio, null);
-  }
-
-  private void softwareFails(String studio, String known) {
-    reported(studio, Channel.PHONE);
-    triaged();
-    if (known == null) {
-      submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "findings", "The software hangs");
-    } else {
-      submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "SOFTWARE", "findings", "The software hangs",
-          "bug", known);
-    }
-  }
-
-  private Bug bug() {
-    return bugs.of(incident).orElseThrow();
-  }
-
-  private void decided(String decision) {
-    submitBug("developer", "reproduce-bug", "reproduced", "YES", "note", "At the test studio");
-    submitBug("developer", "decide-on-bug", "decision", decision, "workaround", bug().workaround(), "reason", "Because");
-  }
-
-  private void fixed() {
-    submitBug("developer", "fix-bug", "note", "Driver started in time");
-    submitBug("lead", "review-fix", "good", "YES", "note", "Fine");
-  }
-
-  private void released(String version) {
-    fixed();
-    submitBug("developer", "release-fix", "version", version);
-  }
-
-  /** The worker has rolled the release out to the studio whose turn it is. */
-  private void rolledOut(String state, String detail) {
-    final LockedExternalTask step = externalTasks.fetchAndLock(1, "worker").topic("roll-out-release", 60_000).execute().get(0);
-    externalTasks.complete(step.getId(), "worker", Map.of("rollOutState", state, "rollOutDetail", detail));
-  }
-
-  private List<?> rollOutSteps() {
-    return externalTasks.createExternalTaskQuery().topicName("roll-out-release").list();
-  }
-
-  /** Time passes until every studio has had its turn. */
-  private void rolledOutEverywhere() {
-    for (int i = 0; i < 20 && bugTask("verify-with-operators") == null; i++) {
-      if (rollOutSteps().isEmpty()) {
-        until(nextTimer());
-      } else {
-        rolledOut("DONE", "Installed and well");
-      }
-    }
-  }
-
-  private Task bugTask(String form) {
-    return tasks.createTaskQuery().taskDefinitionKey(form).singleResult();
-  }
-
-  private void submitBug(String user, String form, Object... answers) {
-    final String task = bugTask(form).getId();
-    final var fields = new java.util.HashMap<String, Object>();
-    for (int i = 0; i < answers.length; i += 2) {
-      if (answers[i + 1] != null) {
-        fields.put((String) answers[i], answers[i + 1]);
-      }
-    }
-    as(user, () -> {
-      forms.submitTaskForm(task, fields);
-      return null;
-    });
-  }
-
-  private boolean running(String bug) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").count() > 0;
-  }
-
-  private String shown(String form, String variable) {
-    return String.valueOf(tasks.getVariable(task(form).getId(), variable));
   }
 }

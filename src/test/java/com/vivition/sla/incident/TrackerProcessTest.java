@@ -82,35 +82,44 @@ class TrackerProcessTest extends Story {
   }
 
   @Test
+  void an_issue_says_what_a_developer_wrote_and_nothing_of_what_a_customer_said() {
+    final String issue = String.valueOf((Object) externalTasks.fetchAndLock(1, "worker").topic("open-tracker-issue", 60_000)
+        .execute().get(0).getVariables().get("trackerIssue"));
+
+    assertThat(issue).contains("Software hangs").contains("After the second car").contains(incident)
+        .doesNotContain("turntable").doesNotContain("The software hangs");
+  }
+
+  @Test
   void a_tracker_that_is_dead_holds_nothing_up() {
     final LockedExternalTask open = externalTasks.fetchAndLock(1, "worker").topic("open-tracker-issue", 60_000).execute().get(0);
     externalTasks.handleFailure(open.getId(), "worker", "No answer", null, 0, 0);
     bugs.workaround(bug, "Start it twice", "developer");
 
     assertThat(task("work-around-bug")).isNotNull();
-    assertThat(bugTask("reproduce-bug")).isNotNull();
+    assertThat(bugTask("decide-on-bug")).isNotNull();
   }
 
   @Test
   void an_issue_that_is_closed_there_is_seen_on_the_task_here_within_the_hour_and_decides_nothing() {
-    bugs.goOn(incident, "support");
+    submit("support", "work-around-bug", "answer", "WORKS_AGAIN", "workaround", "Start it twice");
     opened();
-    assertThat(shown("reproduce-bug", "briefing")).doesNotContain("closed");
-    tasks.setVariableLocal(bugTask("reproduce-bug").getId(), "note", "half typed");
+    assertThat(shown("decide-on-bug", "briefing")).doesNotContain("closed");
+    tasks.setVariableLocal(bugTask("decide-on-bug").getId(), "note", "half typed");
 
     until("Mon 16 Nov 11:00");
     looked(TrackerState.CLOSED_COMPLETED);
-    assertThat(shown("reproduce-bug", "briefing")).contains("closed as completed");
-    assertThat(shown("reproduce-bug", "due")).startsWith("closed in the tracker");
-    assertThat(shown("reproduce-bug", "note")).isEqualTo("half typed");
-    assertThat(bugTask("reproduce-bug").getPriority()).isEqualTo(80);
+    assertThat(shown("decide-on-bug", "briefing")).contains("closed as completed");
+    assertThat(shown("decide-on-bug", "due")).startsWith("closed in the tracker");
+    assertThat(shown("decide-on-bug", "note")).isEqualTo("half typed");
+    assertThat(bugTask("decide-on-bug").getPriority()).isEqualTo(80);
     assertThat(bugs.get(bug).state()).isEqualTo(BugState.OPEN);
 
     webhook.publishEvent(new TrackerIssueChanged(bug, TrackerState.OPEN));
-    assertThat(shown("reproduce-bug", "due")).doesNotContain("closed");
-    assertThat(bugTask("reproduce-bug").getPriority()).isEqualTo(30);
+    assertThat(shown("decide-on-bug", "due")).doesNotContain("closed");
+    assertThat(bugTask("decide-on-bug").getPriority()).isEqualTo(30);
     webhook.publishEvent(new TrackerIssueChanged(bug, TrackerState.CLOSED_NOT_PLANNED));
-    assertThat(shown("reproduce-bug", "briefing")).contains("closed as not planned");
+    assertThat(shown("decide-on-bug", "briefing")).contains("closed as not planned");
     assertThat(processes("reopened-issue")).isZero();
   }
 
@@ -167,6 +176,9 @@ class TrackerProcessTest extends Story {
     if (!trackers.configured()) {
       return;
     }
+    assertThat(processes("track-bug")).as("before a developer has seen it").isZero();
+    as("developer", () -> forms.submitTaskForm(bugTask("reproduce-bug").getId(), Map.of("reproduced", "YES",
+        "note", "At the test studio", "issueTitle", "Software hangs", "issueText", "After the second car. Ask @octocat, see #7")));
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "track-bug").count()).isEqualTo(1);
   }
 

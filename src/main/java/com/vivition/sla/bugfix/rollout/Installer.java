@@ -30,15 +30,24 @@ class Installer {
     this.shutDown = shutDown;
   }
 
-  /** Installs, waits, probes; that the studio cannot be reached is an answer too. */
-  RollOutResult install(String agentUrl, String version, List<ProbeTarget> targets) throws InterruptedException {
+  /**
+   * Installs, waits, probes; that the studio cannot be reached is an answer too.
+   *
+   * @param knownDead what did not work before an earlier try began; null: not known
+   */
+  RollOutResult install(String agentUrl, String version, List<ProbeTarget> targets, Set<String> knownDead)
+      throws InterruptedException {
     final Installation found = agent.state(agentUrl, version);
-    // once an installation has begun, nobody knows any more what worked before it
     final boolean untouched = found.state() == State.NOT_BEGUN || found.state() == State.FAILED;
-    final Set<String> deadBefore = untouched ? dead(prober.probe(targets)) : Set.of();
+    final Set<String> deadBefore = untouched || knownDead == null && found.state() == State.INSTALLED
+        // what somebody else has installed long ago does not answer for what is dead now
+        ? dead(prober.probe(targets))
+        // once an installation has begun, nobody knows any more what worked before it
+        : knownDead == null ? Set.of() : knownDead;
     final Installation end = follow(untouched ? agent.install(agentUrl, version) : found, agentUrl, version);
     return switch (end.state()) {
-      case OFFLINE -> RollOutResult.of(RollOutResult.State.OFFLINE, end.detail());
+      case OFFLINE -> new RollOutResult(RollOutResult.State.OFFLINE, end.detail(), List.of(),
+          found.state() == State.OFFLINE ? knownDead : deadBefore);
       case USELESS, NOT_BEGUN -> RollOutResult.of(RollOutResult.State.FAILED, end.detail());
       case INSTALLED -> judged(RollOutResult.State.DONE, "Installed", targets, deadBefore);
       case FAILED -> judged(RollOutResult.State.FAILED, "Not installed" + because(end), targets, deadBefore);
@@ -72,10 +81,10 @@ class Installer {
     final List<String> newly = names(dead.stream().filter(probe -> !deadBefore.contains(probe.component())).toList());
     if (!newly.isEmpty()) {
       return new RollOutResult(RollOutResult.State.UNHEALTHY,
-          "%s; does not work since: %s".formatted(words, ProbeFindings.listed(newly)), probes);
+          "%s; does not work since: %s".formatted(words, ProbeFindings.listed(newly)), probes, deadBefore);
     }
     return new RollOutResult(state, dead.isEmpty() ? words
-        : "%s; does not work, as before: %s".formatted(words, ProbeFindings.listed(names(dead))), probes);
+        : "%s; does not work, as before: %s".formatted(words, ProbeFindings.listed(names(dead))), probes, deadBefore);
   }
 
   private static String because(Installation end) {

@@ -2,6 +2,7 @@ package com.vivition.sla.bugfix.rollout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A release on its way to the studios that a bug concerns.
@@ -25,6 +26,15 @@ public record RollOut(
 
   public RollOut {
     studios = List.copyOf(studios);
+  }
+
+  RollOut with(List<RollOutStudio> others) {
+    return new RollOut(id, bug, version, state, reason, begunAt, others);
+  }
+
+  /** How it stands at a studio; empty when that one is not in it. */
+  public Optional<RollOutStudio> at(String studio) {
+    return studios.stream().filter(one -> one.studio().equals(studio)).findFirst();
   }
 
   /** The studios on which the release runs, well or not: those that need a way back when it is withdrawn. */

@@ -5,17 +5,24 @@ import com.vivition.sla.diagnosis.ProbeRun;
 import com.vivition.sla.diagnosis.ProbeTarget;
 import com.vivition.sla.engine.ExternalStep;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.variable.ClientValues;
 import org.springframework.stereotype.Component;
 
 /**
  * "Roll out the release" to one studio. In come {@code agentUrl}, {@code version} and {@code probeTargets} (JSON, from
- * {@link com.vivition.sla.diagnosis.StudioProbes#targets}); back go {@code rollOutState} (DONE, FAILED, OFFLINE or
- * UNHEALTHY), {@code rollOutDetail} in words, and {@code probeResults} (JSON, as of {@code probe-studio}). A studio
- * that is offline is an answer; only a token that its agent refuses is an incident in Cockpit, at once.
+ * {@link com.vivition.sla.diagnosis.StudioProbes#targets}), and where the model knows them {@code notAfter} (a date)
+ * and {@code deadBefore} (component ids by comma); back go {@code rollOutState} (see {@link RollOutResult.State}),
+ * {@code rollOutDetail} in words, {@code deadBefore} for the next try, and {@code probeResults} (JSON, as of
+ * {@code probe-studio}). A studio that is offline is an answer; only a token that its agent refuses is an incident in
+ * Cockpit, at once.
  */
 @Component
 class RollOutReleaseStep implements ExternalStep {
@@ -36,10 +43,25 @@ class RollOutReleaseStep implements ExternalStep {
   @Override
   public Map<String, Object> perform(ExternalTask task) throws InterruptedException {
     final List<ProbeTarget> targets = ProbeRun.read(given(task, "probeTargets"), new TypeReference<>() { });
-    final RollOutResult result = installer.install(given(task, "agentUrl"), given(task, "version"), targets);
+    final RollOutResult result = isTooLate(task)
+        ? RollOutResult.of(RollOutResult.State.TOO_LATE, "The studio was about to open")
+        : installer.install(given(task, "agentUrl"), given(task, "version"), targets, deadBefore(task));
     final var probes = new ProbeRun(task.getId(), clock.instant(), result.probes());
-    return Map.of("rollOutState", result.state().name(), "rollOutDetail", result.detail(),
-        "probeResults", ClientValues.jsonValue(ProbeRun.json(probes)));
+    final Map<String, Object> answer = new HashMap<>(Map.of("rollOutState", result.state().name(),
+        "rollOutDetail", result.detail(), "probeResults", ClientValues.jsonValue(ProbeRun.json(probes))));
+    answer.put("deadBefore", result.deadBefore() == null ? null
+        : result.deadBefore().stream().sorted().collect(Collectors.joining(",")));
+    return answer;
+  }
+
+  // the worker was down when the turn came: nothing is installed under the operator's hands
+  private boolean isTooLate(ExternalTask task) {
+    return task.getVariable("notAfter") instanceof Date notAfter && clock.instant().isAfter(notAfter.toInstant());
+  }
+
+  private static Set<String> deadBefore(ExternalTask task) {
+    return task.getVariable("deadBefore") instanceof String dead
+        ? Arrays.stream(dead.split(",")).filter(id -> !id.isEmpty()).collect(Collectors.toSet()) : null;
   }
 
   private static String given(ExternalTask task, String name) {

@@ -3,6 +3,9 @@ package com.vivition.sla.bugfix.rollout;
 import com.vivition.sla.agreement.PublicHolidays;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.bugfix.rollout.RollOutStudio.State;
+import com.vivition.sla.engine.FieldProblem;
+import com.vivition.sla.engine.InvalidInput;
+import com.vivition.sla.studio.OpeningHours;
 import com.vivition.sla.studio.OpeningTimes;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
@@ -10,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RollOuts {
 
   private static final int LONGEST = 500;
+  private static final int LONGEST_LIST = 2000;
 
   private final RollOutRows rows;
   private final StudioRegistry registry;
@@ -44,15 +51,31 @@ public class RollOuts {
   }
 
   /**
-   * Begins the roll-out of a release for a bug. Called again it adds the studios that are new, and says anew which of
-   * those that wait stand still. Studios without an agent are skipped, with a word why; two nodes that begin the same at once: one of them fails and may try again.
+   * Why a text cannot be the version of a release, in a sentence that says what to do; empty when it can.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> refusal(String version) {
+    return StudioAgent.isVersion(version)
+        ? rows.withdrawn(version).map(reason -> new ReleaseWithdrawn(version, reason).getMessage())
+        : Optional.of("Write the version as the studios' agents know it, like 4.13.0: at most 60 letters, digits and "
+            + "the signs . _ + -, no spaces.");
+  }
+
+  /**
+   * Begins the roll-out of a release for a bug. Called again it adds the studios that are new, says anew which of those
+   * named stand still, and gives another turn to those that stand still and have missed out. Studios without an agent
+   * are skipped, with a word why; two nodes that begin the same at once: one of them fails and may try again.
    *
    * @param standing those among the studios that stand still and wait for the release: first, at any hour
    * @throws ReleaseWithdrawn when the release is withdrawn
+   * @throws InvalidInput     when no agent can know such a version
    */
   public RollOut begin(String bug, String version, Collection<String> studios, Collection<String> standing) {
     rows.withdrawn(version).ifPresent(reason -> {
       throw new ReleaseWithdrawn(version, reason);
+    });
+    refusal(version).ifPresent(why -> {
+      throw new InvalidInput(List.of(new FieldProblem("version", "is none: " + why)));
     });
     final Instant now = clock.instant();
     final String id = rows.find(bug, version).map(RollOut::id).orElseGet(() -> {
@@ -63,19 +86,17 @@ public class RollOuts {
     final RollOut before = rows.lock(id);
     final Map<String, RollOutStudio> known =
         before.studios().stream().collect(Collectors.toMap(RollOutStudio::studio, Function.identity()));
-    final Map<String, Studio> registered = known.keySet().containsAll(studios) ? Map.of()
-        : registry.all().stream().collect(Collectors.toMap(Studio::id, Function.identity()));
-    studios.stream().distinct().forEach(studio -> {
-      final RollOutStudio old = known.get(studio);
-      final boolean stands = standing.contains(studio);
-      if (old == null) {
-        final String flaw = flaw(Optional.ofNullable(registered.get(studio)));
-        rows.write(id, new RollOutStudio(studio, stands, flaw == null ? State.WAITING : State.SKIPPED, false, 0, null,
-            null, now, flaw));
+    final Map<String, Studio> registered =
+        registry.all().stream().collect(Collectors.toMap(Studio::id, Function.identity()));
+    rows.insert(id, studios.stream().distinct().filter(studio -> !known.containsKey(studio))
+        .map(studio -> RollOutStudio.joining(studio, standing.contains(studio),
+            flaw(Optional.ofNullable(registered.get(studio))), now)).toList());
+    studios.stream().distinct().map(known::get).filter(Objects::nonNull).forEach(old -> {
+      final boolean stands = standing.contains(old.studio());
+      if (old.isMissedOut() && stands && flaw(Optional.ofNullable(registered.get(old.studio()))) == null) {
+        rows.write(id, RollOutStudio.joining(old.studio(), true, null, now));
       } else if (old.isAhead() && old.standing() != stands) {
-        // whoever begins to stand still has waited long enough
-        rows.write(id, new RollOutStudio(studio, stands, old.state(), old.installed(), old.tries(),
-            old.offlineSince(), stands ? null : old.tryAt(), old.changedAt(), old.detail()));
+        rows.write(id, old.stands(stands));
       }
     });
     if (before.state() == RollOut.State.DONE) {
@@ -85,12 +106,24 @@ public class RollOuts {
   }
 
   /**
-   * Whose turn it is now. A studio that is named has its turn until its {@link #result}.
+   * Says anew which studios stand still: those have their turn at any hour, the others only while they are closed.
+   *
+   * @throws UnknownRollOut when there is none of that id
+   */
+  public void standing(String rollOut, Collection<String> standing) {
+    rows.lockForTurn(rollOut).studios().stream()
+        .filter(studio -> studio.isAhead() && studio.standing() != standing.contains(studio.studio()))
+        .forEach(studio -> rows.write(rollOut, studio.stands(standing.contains(studio.studio()))));
+  }
+
+  /**
+   * Whose turn it is now. A studio that is named has its turn until its {@link #result}. None has two at once; one that
+   * has the version already, or a later one, needs none.
    *
    * @throws UnknownRollOut when there is none of that id
    */
   public Turn next(String rollOut) {
-    final RollOut all = rows.lock(rollOut);
+    RollOut all = rows.lockForTurn(rollOut);
     if (all.state() != RollOut.State.RUNNING) {
       return new Turn.Over();
     }
@@ -100,8 +133,10 @@ public class RollOuts {
       rows.state(rollOut, RollOut.State.WITHDRAWN, withdrawn.get(), now);
       return new Turn.Over();
     }
-    final PublicHolidays holidays = new PublicHolidays(hours);
-    final var plan = new RollOutPlan(studio -> opening(studio, holidays), settings.quiet());
+    all = withoutServed(all, now);
+    // a turn whose process somebody has deleted must not hold a studio for ever
+    final Set<String> busy = rows.busyElsewhere(rollOut, now.minus(settings.offlineRetry()));
+    final var plan = new RollOutPlan(opening(), settings.quiet(), busy, settings.standingRetry());
     final Optional<RollOutPlan.Due> due = plan.next(all.studios(), now);
     if (due.isEmpty()) {
       settled(rollOut);
@@ -118,10 +153,25 @@ public class RollOuts {
       return next(rollOut);
     }
     if (studio.state() != State.RUNNING) {
-      rows.write(rollOut, new RollOutStudio(studio.studio(), studio.standing(), State.RUNNING, studio.installed(),
-          studio.tries() + 1, studio.offlineSince(), null, now, studio.detail()));
+      rows.write(rollOut, studio.running(now));
     }
-    return new Turn.Install(studio.studio(), registered.get().agentUrl(), all.version());
+    return new Turn.Install(studio.studio(), registered.get().agentUrl(), all.version(),
+        plan.notAfter(studio, now).orElse(null), studio.deadBefore());
+  }
+
+  // those that have it, or better, from another roll-out
+  private RollOut withoutServed(RollOut all, Instant now) {
+    final Map<String, RollOutRows.Brought> brought = rows.broughtElsewhere(all).stream()
+        .collect(Collectors.toMap(RollOutRows.Brought::studio, Function.identity(), (earlier, later) -> later));
+    final List<RollOutStudio> served = all.studios().stream()
+        .filter(studio -> studio.isAhead() && brought.containsKey(studio.studio())).toList();
+    served.forEach(studio -> {
+      final RollOutRows.Brought other = brought.get(studio.studio());
+      rows.write(all.id(), other.version().equals(all.version())
+          ? studio.installed(State.DONE, now, "Installed before, for " + other.bug())
+          : studio.in(State.SKIPPED, now, "Has %s, which is later".formatted(other.version())));
+    });
+    return served.isEmpty() ? all : state(all.id());
   }
 
   /**
@@ -129,10 +179,12 @@ public class RollOuts {
    * that is not well since stops the roll-out, and so does the third (sla.rollout.most-failures) that could not
    * install it. One that was offline comes back later, and is given up after a week (sla.rollout.give-up).
    *
+   * @param deadBefore what did not work there before it was begun, by comma; null: nobody looked
    * @return the roll-out after it
    * @throws UnknownRollOut when there is none of that id
    */
-  public RollOut result(String rollOut, String studioId, RollOutResult.State result, String detail) {
+  public RollOut result(String rollOut, String studioId, RollOutResult.State result, String detail,
+      String deadBefore) {
     final RollOut all = rows.lock(rollOut);
     final RollOutStudio studio = studio(all, studioId);
     if (studio.state() != State.RUNNING) {
@@ -142,7 +194,8 @@ public class RollOuts {
       case DONE -> installed(rollOut, studio, State.DONE, detail);
       case FAILED -> change(rollOut, studio, State.FAILED, detail);
       case UNHEALTHY -> installed(rollOut, studio, State.FAILED, detail);
-      case OFFLINE -> offline(rollOut, studio, detail);
+      case OFFLINE -> offline(rollOut, studio, detail, deadBefore);
+      case TOO_LATE -> change(rollOut, studio, State.WAITING, detail);
     }
     final RollOut now = settled(rollOut);
     if (now.state() == RollOut.State.RUNNING || now.state() == RollOut.State.DONE) {
@@ -216,13 +269,19 @@ public class RollOuts {
     return rows.find(rollOut).orElseThrow(() -> new UnknownRollOut(rollOut));
   }
 
+  /** A bug's latest roll-out as it stands at one studio, the others left out; empty when none was begun. */
+  @Transactional(readOnly = true)
+  public Optional<RollOut> latest(String bug, String studio) {
+    return rows.latest(bug, studio);
+  }
+
   /** A bug's roll-outs, the oldest first. */
   @Transactional(readOnly = true)
   public List<RollOut> ofBug(String bug) {
     return rows.ofBug(bug);
   }
 
-  private void offline(String rollOut, RollOutStudio studio, String detail) {
+  private void offline(String rollOut, RollOutStudio studio, String detail, String deadBefore) {
     final Instant now = clock.instant();
     final Instant since = studio.offlineSince() == null ? now : studio.offlineSince();
     if (Duration.between(since, now).compareTo(settings.giveUp()) >= 0) {
@@ -231,18 +290,16 @@ public class RollOuts {
       return;
     }
     final Duration pause = studio.standing() ? settings.standingRetry() : settings.offlineRetry();
-    rows.write(rollOut, new RollOutStudio(studio.studio(), studio.standing(), State.OFFLINE, studio.installed(),
-        studio.tries(), since, now.plus(pause), now, line(detail)));
+    rows.write(rollOut, studio.offline(since, now.plus(pause), now, line(detail),
+        deadBefore == null || deadBefore.length() > LONGEST_LIST ? null : deadBefore));
   }
 
   private void installed(String rollOut, RollOutStudio studio, State state, String detail) {
-    rows.write(rollOut, new RollOutStudio(studio.studio(), studio.standing(), state, true, studio.tries(), null, null,
-        clock.instant(), line(detail)));
+    rows.write(rollOut, studio.installed(state, clock.instant(), line(detail)));
   }
 
   private void change(String rollOut, RollOutStudio studio, State state, String detail) {
-    rows.write(rollOut, new RollOutStudio(studio.studio(), studio.standing(), state, studio.installed(),
-        studio.tries(), null, null, clock.instant(), line(detail)));
+    rows.write(rollOut, studio.in(state, clock.instant(), line(detail)));
   }
 
   private RollOut stopped(RollOut rollOut, String reason) {
@@ -275,8 +332,13 @@ public class RollOuts {
         .filter(studio -> studio.state() == State.FAILED && !studio.installed()).count();
   }
 
-  private OpeningTimes opening(String studio, PublicHolidays holidays) {
-    return OpeningTimes.of(registry.find(studio).map(Studio::openingHours).orElse(List.of()), holidays);
+  // one for all studios of the same hours
+  private Function<String, OpeningTimes> opening() {
+    final var holidays = new PublicHolidays(hours);
+    final Map<String, List<OpeningHours>> weeks = registry.openingHours();
+    final Map<List<OpeningHours>, OpeningTimes> times = new HashMap<>();
+    return studio -> times.computeIfAbsent(weeks.getOrDefault(studio, List.of()),
+        week -> OpeningTimes.of(week, holidays));
   }
 
   private static RollOutStudio studio(RollOut all, String id) {

@@ -29,6 +29,11 @@ class StudioAgent {
     this.settings = settings;
   }
 
+  /** Whether that can be the name of a release. */
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text).matches();
+  }
+
   /**
    * Begins to install a release; once begun, the agent goes on by itself.
    *
@@ -51,7 +56,7 @@ class StudioAgent {
     if (settings.token().isEmpty()) {
       throw new PermanentFailure("No token for the studios' agents: set SLA_ROLLOUT_TOKEN");
     }
-    if (!VERSION.matcher(version).matches()) {
+    if (!isVersion(version)) {
       return new Installation(State.USELESS, "'%s' is no name of a release".formatted(line(version)));
     }
     final URI uri;

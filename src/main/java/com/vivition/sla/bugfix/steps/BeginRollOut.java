@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Begin the roll-out: to every studio that has what the bug affects, those that wait for it first. */
+/** Begin the roll-out: to every studio that has what the bug affects, those that stand still by it first. */
 @Component
 @UsableInModels
 class BeginRollOut implements JavaDelegate {
@@ -32,7 +32,7 @@ class BeginRollOut implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     final Bug bug = bugs.get(BugVars.BUG.get(execution));
-    final Set<String> standing = bugs.affected(bug.number()).stream().filter(BugLink::waits).map(BugLink::studio)
+    final Set<String> standing = bugs.affected(bug.number()).stream().filter(BugLink::standing).map(BugLink::studio)
         .collect(Collectors.toSet());
     final Set<String> concerned = studios.all().stream()
         .filter(studio -> studio.components().stream().anyMatch(bug::affects)).map(Studio::id).collect(Collectors.toSet());

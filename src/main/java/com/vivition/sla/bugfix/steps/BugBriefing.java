@@ -37,11 +37,12 @@ class BugBriefing implements TaskListener {
 
   private static final int SHOWN = 10;
   private static final Map<String, List<String>> FIELDS = Map.of(
-      "reproduce-bug", List.of("reproduced", "note"),
+      "reproduce-bug", List.of("reproduced", "note", "issueTitle", "issueText"),
       "decide-on-bug", List.of("decision", "workaround", "reason"),
       "fix-bug", List.of("note"),
       "review-fix", List.of("good", "note"),
       "release-fix", List.of("version"),
+      "follow-roll-out", List.of("decision", "reason"),
       "look-into-roll-out", List.of("decision", "reason"),
       "verify-with-operators", List.of("confirmed", "note"),
       "look-at-tracker", List.of("decision", "note"));
@@ -51,13 +52,16 @@ class BugBriefing implements TaskListener {
   private final Incidents incidents;
   private final StudioProbes probes;
   private final StudioRegistry studios;
+  private final BugProcess process;
 
-  BugBriefing(Bugs bugs, RollOuts rollOuts, Incidents incidents, StudioProbes probes, StudioRegistry studios) {
+  BugBriefing(Bugs bugs, RollOuts rollOuts, Incidents incidents, StudioProbes probes, StudioRegistry studios,
+      BugProcess process) {
     this.bugs = bugs;
     this.rollOuts = rollOuts;
     this.incidents = incidents;
     this.probes = probes;
     this.studios = studios;
+    this.process = process;
   }
 
   @Override
@@ -67,6 +71,10 @@ class BugBriefing implements TaskListener {
     FIELDS.get(task.getTaskDefinitionKey()).forEach(field -> shown.put(field, null));
     if (shown.containsKey("workaround")) {
       shown.put("workaround", bug.workaround());
+    }
+    if (shown.containsKey("issueTitle")) {
+      shown.put("tracked", process.wantsIssue(bug.number()));
+      shown.put("issueTitle", bug.affectedInWords());
     }
     task.setVariablesLocal(shown);
     task.setName("%s · %s".formatted(task.getName(), bug.number()));
@@ -80,27 +88,26 @@ class BugBriefing implements TaskListener {
     shown.put("number", bug.number());
     shown.put("studio", links.stream().map(BugLink::studio).distinct().limit(SHOWN).collect(Collectors.joining(", ")));
     shown.put("summary", bug.title());
-    final long waiting = links.stream().filter(BugLink::waits).count();
+    final long standing = links.stream().filter(BugLink::standing).map(BugLink::studio).distinct().count();
     shown.put("due", (bug.isClosedInTracker() ? "closed in the tracker, " : "")
-        + (waiting == 1 ? "1 incident waits for it" : waiting + " incidents wait for it"));
+        + (standing == 1 ? "1 studio stands still" : standing + " studios stand still"));
     shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of("text", head(bug, links), "evidence", evidence(links),
         "rollOut", rolledOut(bug), "operators", operators(links)))).create());
     return shown;
   }
 
   private static String head(Bug bug, List<BugLink> links) {
-    final String affected = Stream.of(inWords(bug.componentType()), bug.make(), bug.model(), bug.version()).filter(Objects::nonNull).collect(Collectors.joining(" "));
     return """
         ### %s · %s
         %s
         | | |
         |---|---|
         | **Affects** | %s |
-        | **Incidents** | %d, of which %d wait |
+        | **Incidents** | %d; studios that stand still: %d |
         %s
         **Workaround:** %s""".formatted(bug.number(), Markdown.line(bug.title()),
-        bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(affected), links.size(),
-        links.stream().filter(BugLink::waits).count(),
+        bug.description() == null ? "" : Markdown.text(bug.description()), Markdown.line(bug.affectedInWords()), links.size(),
+        links.stream().filter(BugLink::standing).map(BugLink::studio).distinct().count(),
         bug.trackerUrl() == null ? "" : "| **Issue** | [%s](%s)%s |\n".formatted(Markdown.line(bug.trackerReference()),
             bug.trackerUrl(), inTracker(bug)),
         bug.workaround() == null ? "none known" : Markdown.line(bug.workaround()));
@@ -118,7 +125,7 @@ class BugBriefing implements TaskListener {
   private String evidence(List<BugLink> links) {
     return links.stream().limit(SHOWN).map(link -> {
       final Incident incident = incidents.get(link.incident());
-      return "- **%s**, %s%s: %s".formatted(incident.number(), Markdown.line(link.studio()), link.waits() ? ", waits" : "",
+      return "- **%s**, %s%s: %s".formatted(incident.number(), Markdown.line(link.studio()), link.standing() ? ", stands still" : "",
           Stream.of(incident.summary(), incident.solution(), probes.inWords(incident.number())).filter(Objects::nonNull)
               .map(Markdown::line).collect(Collectors.joining(" · ")));
     }).collect(Collectors.joining("\n"));

@@ -6,6 +6,7 @@ import com.vivition.sla.bugfix.BugVars;
 import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.bugfix.rollout.RollOutStudio;
 import com.vivition.sla.bugfix.rollout.RollOuts;
+import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Incidents;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -44,20 +46,26 @@ public class BugPlan {
     this.clock = clock;
   }
 
-  /** When the first of the incidents that wait for it is due; in a week when none waits. */
+  /** When the first of the incidents is due whose studios stand still by it; in a week when none does. */
   public Date due(DelegateExecution execution) {
-    final Instant now = clock.instant();
-    return Date.from(bugs.waiting(BugVars.BUG.get(execution)).stream().map(number -> incidents.clock(number).queueDue(now))
-        .min(Comparator.naturalOrder()).orElse(now.plus(NOBODY_WAITS)));
+    final String bug = BugVars.BUG.get(execution);
+    return Date.from(firstDue(bug).orElse(clock.instant().plus(NOBODY_WAITS)));
   }
 
-  /** The task's priority: high while an incident waits, and when the tracker says that the bug is done with. */
+  /** As above; empty when no studio stands still. */
+  Optional<Instant> firstDue(String bug) {
+    final Instant now = clock.instant();
+    return bugs.standing(bug).stream().map(number -> incidents.clock(number).queueDue(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The task's priority: high while a studio stands still by it, and when the tracker says that the bug is done with. */
   public int priority(DelegateExecution execution) {
     return priority(BugVars.BUG.get(execution));
   }
 
   int priority(String bug) {
-    return bugs.waiting(bug).isEmpty() && !bugs.get(bug).isClosedInTracker() ? NOT_WAITED_FOR : WAITED_FOR;
+    return bugs.standing(bug).isEmpty() && !bugs.get(bug).isClosedInTracker() ? NOT_WAITED_FOR : WAITED_FOR;
   }
 
   /** When to look at the issue in the tracker again. */
@@ -92,6 +100,11 @@ public class BugPlan {
             && incidents.get(link.incident()).state() == IncidentState.CLOSED
             && incidents.clock(link.incident()).restoredAt().filter(installed.get(link.studio())::isAfter).isPresent())
         .map(BugLink::incident).toList();
+  }
+
+  /** When nobody wakes it: never. */
+  public Date never(DelegateExecution execution) {
+    return Date.from(ModelTimers.NEVER);
   }
 
   /** When the next studio's turn comes. */

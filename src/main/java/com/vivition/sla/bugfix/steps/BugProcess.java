@@ -1,10 +1,16 @@
 package com.vivition.sla.bugfix.steps;
 
 import com.vivition.sla.bugfix.BugVars;
+import com.vivition.sla.bugfix.rollout.RollOutResult;
 import com.vivition.sla.bugfix.tracker.TrackerIssues;
+import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.OwnAuthority;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Begins the process of a bug, and tells the processes of incidents what became of theirs. */
@@ -13,27 +19,77 @@ public class BugProcess {
 
   // what a text variable holds
   private static final int LONGEST_COMMENT = 4000;
+  // where a roll-out waits
+  private static final List<String> WAITING = List.of("turn-comes", "studio-joins");
 
   private final RuntimeService runtime;
+  private final ExternalTaskService externalTasks;
   private final TrackerIssues tracker;
+  private final ModelTimers timers;
   private final OwnAuthority authority;
+  private final Clock clock;
 
-  BugProcess(RuntimeService runtime, TrackerIssues tracker, OwnAuthority authority) {
+  BugProcess(RuntimeService runtime, ExternalTaskService externalTasks, TrackerIssues tracker, ModelTimers timers,
+      OwnAuthority authority, Clock clock) {
     this.runtime = runtime;
+    this.externalTasks = externalTasks;
     this.tracker = tracker;
+    this.timers = timers;
     this.authority = authority;
+    this.clock = clock;
   }
 
-  /** A bug is opened: it is reproduced, and has an issue where there is a tracker. One that has its process keeps it. */
+  /** A bug is opened: it is to be reproduced. One that has its process keeps it. */
   public void begin(String bug) {
     authority.run(() -> {
       if (!runs("bug-fix", bug)) {
         start("bug-fix", Map.of(BugVars.BUG.name(), bug));
-        if (tracker.configured() && !runs("track-bug", bug)) {
-          start("track-bug", Map.of(BugVars.BUG.name(), bug));
-        }
       }
     });
+  }
+
+  /** The version of a bug that was fixed is rolled out again; a process that does so already looks for its next studio. */
+  void rollOut(String bug, String version) {
+    authority.run(() -> {
+      if (!runs("bug-fix", bug)) {
+        runtime.createProcessInstanceByKey("bug-fix").businessKey(bug)
+            .setVariables(Map.of(BugVars.BUG.name(), bug, FixVars.VERSION.name(), version))
+            .startBeforeActivity("roll-out").execute();
+      }
+      wake(bug);
+    });
+  }
+
+  /** Whose turn it is in its roll-out is asked again, as soon as this transaction is over. */
+  void wake(String bug) {
+    authority.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").list()
+        .forEach(process -> WAITING.forEach(event -> timers.arm(process.getId(), event, clock.instant()))));
+  }
+
+  /**
+   * Nobody has a turn any more: a step that no worker has begun is not begun, one that is at work ends by itself.
+   */
+  void halt(String bug) {
+    wake(bug);
+    authority.run(() -> externalTasks.createExternalTaskQuery().activityId("roll-out-release").notLocked()
+        .processInstanceIdIn(runtime.createProcessInstanceQuery().processInstanceBusinessKey(bug, "bug-fix").list().stream()
+            .map(ProcessInstance::getId).toArray(String[]::new)).list().forEach(step -> {
+              final String process = step.getProcessInstanceId();
+              runtime.setVariable(process, FixVars.STATE.name(), RollOutResult.State.TOO_LATE.name());
+              runtime.setVariable(process, FixVars.DETAIL.name(), "Halted before it was begun");
+              timers.arm(process, "halted-before", clock.instant());
+            }));
+  }
+
+  /** Whether the bug is to get an issue: there is a tracker, and it has none. */
+  boolean wantsIssue(String bug) {
+    return authority.get(() -> tracker.configured() && !tracker.isOpened(bug) && !runs("track-bug", bug));
+  }
+
+  /** It gets an issue that says so. */
+  void track(String bug, String title, String text) {
+    authority.run(() -> start("track-bug", Map.of(BugVars.BUG.name(), bug, BugVars.ISSUE_TITLE.name(), title,
+        BugVars.ISSUE_TEXT.name(), text)));
   }
 
   /** Something is said on the bug's issue; nothing happens where it has none and gets none. */
@@ -55,8 +111,8 @@ public class BugProcess {
     });
   }
 
-  /** The studio of an incident that waits for its bug has the release. */
-  void fixed(String incident) {
+  /** The studio of an incident has the release of its bug, or will not get it: somebody looks there. */
+  void settled(String incident) {
     authority.run(() -> runtime.createMessageCorrelation("BugFixed").processInstanceBusinessKey(incident).correlateAll());
   }
 

@@ -6,7 +6,6 @@ import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
-import com.vivition.sla.incident.IncidentActions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 class CompleteBugDecision implements TaskListener {
 
   private final Bugs bugs;
-  private final IncidentActions actions;
   private final CurrentUser user;
 
-  CompleteBugDecision(Bugs bugs, IncidentActions actions, CurrentUser user) {
+  CompleteBugDecision(Bugs bugs, CurrentUser user) {
     this.bugs = bugs;
-    this.actions = actions;
     this.user = user;
   }
 
@@ -35,7 +32,6 @@ class CompleteBugDecision implements TaskListener {
       bugs.workaround(bug, answers.text("workaround"), user.id());
     }
     bugs.decide(bug, decision, answers.text("reason"), user.id());
-    bugs.affected(bug).forEach(link -> actions.refresh(link.incident()));
     FixVars.DECISION.set(task.getExecution(), decision.name());
   }
 }

@@ -32,6 +32,7 @@ class CompleteRollOutLook implements TaskListener {
     if (on) {
       rollOuts.resume(FixVars.ROLL_OUT.get(task));
     } else {
+      bugs.hold(BugVars.BUG.get(task));
       rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("reason"));
       bugs.withdrawn(BugVars.BUG.get(task), answers.text("reason"), user.id());
     }

@@ -2,6 +2,7 @@ package com.vivition.sla.bugfix.steps;
 
 import com.vivition.sla.bugfix.BugVars;
 import com.vivition.sla.bugfix.Bugs;
+import com.vivition.sla.bugfix.rollout.RollOuts;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class CompleteVerification implements TaskListener {
 
   private final Bugs bugs;
+  private final RollOuts rollOuts;
   private final BugProcess process;
   private final CurrentUser user;
 
-  CompleteVerification(Bugs bugs, BugProcess process, CurrentUser user) {
+  CompleteVerification(Bugs bugs, RollOuts rollOuts, BugProcess process, CurrentUser user) {
     this.bugs = bugs;
+    this.rollOuts = rollOuts;
     this.process = process;
     this.user = user;
   }
@@ -31,8 +34,10 @@ class CompleteVerification implements TaskListener {
     final boolean confirmed = answers.yes("confirmed");
     bugs.noted(bug, (confirmed ? "Confirmed by the operators: " : "Not confirmed: ") + answers.text("note"), user.id());
     if (confirmed) {
-      bugs.fixed(bug, user.id()).forEach(process::fixed);
+      bugs.fixed(bug, user.id()).forEach(process::settled);
     } else {
+      bugs.hold(bug);
+      rollOuts.withdraw(FixVars.VERSION.get(task), answers.text("note"));
       bugs.withdrawn(bug, answers.text("note"), user.id());
     }
     FixVars.CONFIRMED.set(task.getExecution(), confirmed);

@@ -31,10 +31,9 @@ class CompleteWorkaround implements TaskListener {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
     final boolean works = "WORKS_AGAIN".equals(answers.text("answer"));
+    actions.hold(incident); // before the bug, as everybody does
     if (works) {
       bugs.workaround(BugVars.BUG.get(task), answers.text("workaround"), user.id());
-      bugs.affected(BugVars.BUG.get(task)).stream().filter(link -> !link.incident().equals(incident))
-          .forEach(link -> actions.refresh(link.incident()));
       actions.diagnosed(incident, Cause.SOFTWARE, null, answers.text("workaround"), user.id());
       actions.restored(incident, null, user.id());
     }

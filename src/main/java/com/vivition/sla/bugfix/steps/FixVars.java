@@ -18,10 +18,16 @@ final class FixVars {
   static final ProcessVariable<Date> TURN_AT = new ProcessVariable<>("turnAt", Date.class);
   static final ProcessVariable<String> STUDIO = new ProcessVariable<>("studio", String.class);
   static final ProcessVariable<String> AGENT_URL = new ProcessVariable<>("agentUrl", String.class);
+  /** When it is too late to begin at that studio; null: any time will do. */
+  static final ProcessVariable<Date> NOT_AFTER = new ProcessVariable<>("notAfter", Date.class);
+  /** What did not work there before; goes to the step and comes back. */
+  static final ProcessVariable<String> DEAD_BEFORE = new ProcessVariable<>("deadBefore", String.class);
   static final ProcessVariable<String> STATE = new ProcessVariable<>("rollOutState", String.class);
   static final ProcessVariable<String> DETAIL = new ProcessVariable<>("rollOutDetail", String.class);
   /** Whether the roll-out ended at its last studio. */
   static final ProcessVariable<Boolean> ROLLED_OUT = new ProcessVariable<>("rolledOut", Boolean.class);
+  /** Whether its release is withdrawn. */
+  static final ProcessVariable<Boolean> WITHDRAWN = new ProcessVariable<>("withdrawn", Boolean.class);
   static final ProcessVariable<Boolean> GO_ON = new ProcessVariable<>("goOn", Boolean.class);
   static final ProcessVariable<Boolean> CONFIRMED = new ProcessVariable<>("fixConfirmed", Boolean.class);
   /** Whether a fixed bug is taken up again. */

@@ -22,6 +22,7 @@ final class GitHubTracker implements BugTracker {
 
   private static final Pattern REFERENCE = Pattern.compile("([^#]+)#(\\d{1,18})");
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=\"?next\"?");
+  private static final Pattern CALLS = Pattern.compile("@(?=[A-Za-z0-9])|#(?=\\d)|\\bGH-(?=\\d)");
   private static final int MOST_PAGES = 100;
   private static final int MOST_REMEMBERED = 500;
   // GitHub's clock and ours
@@ -48,8 +49,8 @@ final class GitHubTracker implements BugTracker {
   @Override
   public Issue open(TrackerIssue issue) {
     return find(issue).orElseGet(() -> issue(api.post(api.at("/repos/" + settings.repository() + "/issues"), Map.of(
-        "title", titleStart(issue) + " " + issue.title(),
-        "body", issue.body() + "\n\n" + mark(issue.bug()))).body()));
+        "title", titleStart(issue) + " " + quiet(issue.title()),
+        "body", quiet(issue.body()) + "\n\n" + mark(issue.bug()))).body()));
   }
 
   private Optional<Issue> find(TrackerIssue issue) {
@@ -75,7 +76,7 @@ final class GitHubTracker implements BugTracker {
     final URI comments = api.at(path(reference) + "/comments");
     if (first(URI.create(comments + "?per_page=100"), said -> text(said, "body").contains(mark), said -> false)
         .isEmpty()) {
-      api.post(comments, Map.of("body", text + "\n\n" + mark));
+      api.post(comments, Map.of("body", quiet(text) + "\n\n" + mark));
     }
   }
 
@@ -165,6 +166,11 @@ final class GitHubTracker implements BugTracker {
 
   private static String titleStart(TrackerIssue issue) {
     return "[%s]".formatted(issue.bug());
+  }
+
+  /** The same to read, but it calls nobody and points to no other issue. */
+  private static String quiet(String text) {
+    return CALLS.matcher(text).replaceAll("$0\u200b");
   }
 
   private static String mark(String key) {

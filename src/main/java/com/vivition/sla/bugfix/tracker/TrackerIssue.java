@@ -30,7 +30,7 @@ record TrackerIssue(String bug, String title, String body, Instant since) {
       throw new PermanentFailure("The variable 'trackerIssue' is not an issue of ours", e);
     }
     throw new PermanentFailure(
-        "The model must give this step the variable trackerIssue = ${trackerIssues.describe(bug)}");
+        "The model must give this step the variable trackerIssue = ${trackerIssues.describe(bug, issueTitle, issueText)}");
   }
 
   String json() {

@@ -6,17 +6,14 @@ import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.engine.UsableInModels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 
-/** What a model says to the tracker of a bug: {@code ${trackerIssues.describe(bug)}}. */
+/** What a model says to the tracker of a bug: {@code ${trackerIssues.describe(bug, issueTitle, issueText)}}. */
 @Component("trackerIssues")
 @UsableInModels
 public class TrackerIssues {
@@ -48,24 +45,23 @@ public class TrackerIssues {
   }
 
   /**
-   * The issue to open, for the external task's variable {@code trackerIssue}. It names incidents by their numbers and
-   * neither customers nor people, since a tracker has other readers than we have.
+   * The issue to open, for the external task's variable {@code trackerIssue}. It says what a developer wrote for it, and
+   * names incidents by their numbers: neither customers nor people, since a tracker has other readers than we have.
    *
+   * @param title one line
+   * @param text  Markdown
    * @throws com.vivition.sla.bugfix.UnknownBug when there is no such bug
    */
-  public JsonValue describe(String number) {
+  public JsonValue describe(String number, String title, String text) {
     final Bug bug = bugs.get(number);
-    final var issue = new TrackerIssue(number, bug.title(), body(bug, bugs.affected(number)), bug.createdAt());
+    final var issue = new TrackerIssue(number, title, body(bug, text, bugs.affected(number)), bug.createdAt());
     return SpinValues.jsonValue(Spin.JSON(issue.json())).create();
   }
 
-  private static String body(Bug bug, List<BugLink> links) {
+  private static String body(Bug bug, String text, List<BugLink> links) {
     final List<String> parts = new ArrayList<>();
-    parts.add(bug.description().isEmpty() ? bug.title() : bug.description());
-    final String type = bug.componentType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    parts.add("**Affects:** " + Stream.of(
-            type, bug.make(), bug.model(), bug.version() == null ? null : "version " + bug.version())
-        .filter(Objects::nonNull).collect(Collectors.joining(" ")));
+    parts.add(text);
+    parts.add("**Affects:** " + bug.affectedInWords());
     if (bug.workaround() != null) {
       parts.add("**Workaround:** " + bug.workaround());
     }

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class RollOutPlanTest {
       "night", hours("00:00", "02:30", "18:00", "00:00"),
       "always", hours("00:00", "00:00"));
 
-  private final RollOutPlan plan = new RollOutPlan(OPENING::get, Duration.ofMinutes(30));
+  private final RollOutPlan plan = new RollOutPlan(OPENING::get, Duration.ofMinutes(30), Set.of("busy"), Duration.ofMinutes(15));
 
   @Test
   void the_first_of_those_that_are_closed_is_next() {
@@ -74,6 +75,19 @@ class RollOutPlanTest {
   }
 
   @Test
+  void one_that_gets_another_release_just_now_is_looked_at_again_soon() {
+    assertThat(next("2026-11-25 12:00", studio("busy", true, State.WAITING, null)))
+        .isEqualTo(new Due("busy", at("2026-11-25 12:15")));
+  }
+
+  @Test
+  void it_is_too_late_to_begin_when_the_studio_is_about_to_open() {
+    assertThat(plan.notAfter(waiting("day"), at("2026-11-25 20:00"))).contains(at("2026-11-26 07:30"));
+    assertThat(plan.notAfter(waiting("always"), at("2026-11-26 03:50"))).contains(at("2026-11-26 04:00"));
+    assertThat(plan.notAfter(studio("day", true, State.WAITING, null), at("2026-11-25 12:00"))).isEmpty();
+  }
+
+  @Test
   void nobody_is_next_when_all_is_done() {
     assertThat(plan.next(Stream.of(State.DONE, State.FAILED, State.SKIPPED)
         .map(state -> studio("day", false, state, null)).toList(), at("2026-11-25 20:00"))).isEmpty();
@@ -88,7 +102,7 @@ class RollOutPlanTest {
   }
 
   private static RollOutStudio studio(String id, boolean standing, State state, Instant tryAt) {
-    return new RollOutStudio(id, standing, state, false, 0, null, tryAt, Instant.EPOCH, null);
+    return new RollOutStudio(id, standing, state, false, 0, null, tryAt, Instant.EPOCH, null, null);
   }
 
   private static OpeningTimes hours(String... times) {

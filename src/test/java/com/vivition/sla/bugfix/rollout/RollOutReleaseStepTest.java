@@ -12,6 +12,7 @@ import com.vivition.sla.diagnosis.SimulatedStudios;
 import com.vivition.sla.engine.PermanentFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ class RollOutReleaseStepTest {
 
   private final ShutDown shutDown = new ShutDown();
   private SimulatedStudios studios;
+  /** What the engine knows besides. */
+  private Map<String, Object> known = Map.of();
 
   @BeforeEach
   void start() throws Exception {
@@ -71,8 +74,24 @@ class RollOutReleaseStepTest {
   void a_studio_that_falls_ill_of_it_is_named() throws Exception {
     assertThat(rollOut("amersfoort-1", "5.0-sick")).containsEntry("rollOutState", "UNHEALTHY")
         .containsEntry("rollOutDetail", "Installed; does not work since: Software 1");
+    known = Map.of("deadBefore", "");
     assertThat(rollOut("amersfoort-1", "5.0-sick")).as("found installed by a second try")
         .containsEntry("rollOutState", "UNHEALTHY");
+  }
+
+  @Test
+  void a_release_that_was_there_already_does_not_answer_for_what_has_been_dead_for_long() throws Exception {
+    rollOut("venlo-1", "5.0");
+    assertThat(rollOut("venlo-1", "5.0")).containsEntry("rollOutState", "DONE").containsEntry("deadBefore", "camera-2")
+        .containsEntry("rollOutDetail", "Installed; does not work, as before: Camera 2");
+  }
+
+  @Test
+  void a_step_that_comes_when_the_studio_is_about_to_open_installs_nothing() throws Exception {
+    known = Map.of("notAfter", new Date(System.currentTimeMillis() - 1000));
+    assertThat(rollOut("amersfoort-1", "5.0")).containsEntry("rollOutState", "TOO_LATE");
+    known = Map.of("notAfter", new Date(System.currentTimeMillis() + 3_600_000));
+    assertThat(rollOut("amersfoort-1", "5.0")).containsEntry("rollOutState", "DONE");
   }
 
   @Test
@@ -145,6 +164,7 @@ class RollOutReleaseStepTest {
     when(task.getId()).thenReturn("task-1");
     when(task.getVariable("agentUrl")).thenReturn(agentUrl);
     when(task.getVariable("version")).thenReturn(version);
+    known.forEach((name, value) -> when(task.getVariable(name)).thenReturn(value));
     when(task.getVariable("probeTargets")).thenReturn(ProbeRun.json(Stream.of("Camera 1", "Camera 2", "Software 1")
         .map(name -> target(studio, name)).toList()));
     return step.perform(task);

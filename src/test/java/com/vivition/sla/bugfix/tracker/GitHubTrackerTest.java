@@ -129,6 +129,16 @@ class GitHubTrackerTest {
         "Released as 2.9.0\n\n<!-- vivition-sla: task-1 -->", "Released as 2.9.0\n\n<!-- vivition-sla: task-2 -->");
   }
 
+  @Test
+  void what_is_said_calls_nobody_and_points_to_no_other_issue() {
+    open();
+    new CommentTrackerIssueStep(trackers).perform(task("task-1",
+        Map.of("trackerReference", FIRST, "trackerComment", "Asked @sanne by mail a@b.nl, like #12 or GH-7. # 1 stays")));
+
+    assertThat(github.comments.get(1)).extracting(comment -> comment.get("body").asText()).containsExactly(
+        "Asked @\u200bsanne by mail a@\u200bb.nl, like #\u200b12 or GH-\u200b7. # 1 stays\n\n<!-- vivition-sla: task-1 -->");
+  }
+
   // ---- following
 
   @ParameterizedTest
