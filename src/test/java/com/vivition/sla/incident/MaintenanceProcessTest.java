@@ -91,14 +91,14 @@ class MaintenanceProcessTest extends MaintenanceStory {
       assertThat(found.channel()).isEqualTo(Channel.MONITORING);
       assertThat(found.description()).contains("Worn out", incident);
     });
-    assertThat(runs("hardware-swap")).isTrue();
+    assertThat(runs("replace-part")).isTrue();
     assertThat(visit().component()).isEqualTo(order.items().get(0).component());
     isUnderWay(incident, false);
     // told a second time, it has no second effect
     process.handOn(incident);
     settle();
     assertThat(incidents.openOf(AMERSFOORT)).hasSize(reported + 1);
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "hardware-swap").count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "replace-part").count()).isEqualTo(1);
   }
 
   @Test

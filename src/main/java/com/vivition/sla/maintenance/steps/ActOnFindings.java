@@ -8,7 +8,6 @@ import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Purpose;
-import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class ActOnFindings implements JavaDelegate {
 
-  private static final String SWAP = "hardware-swap";
+  private static final String REPLACEMENT = "replace-part";
   private static final int SUMMARY = 200;
 
   private final Maintenance maintenance;
@@ -67,16 +66,16 @@ class ActOnFindings implements JavaDelegate {
   private void replace(MaintenanceOrder order, String component) {
     // one that has left the studio since needs no swap
     if (studios.get(order.studio()).component(component).isPresent() && !swapped(order.number(), component)) {
-      authority.run(() -> runtime.startProcessInstanceByKey(SWAP, order.number(), Map.of(
-          "incident", order.number(), VisitVars.COMPONENT.name(), component,
-          VisitVars.OUTCOME.name(), VisitOutcome.CALLED_OFF.name())));
+      authority.run(() -> runtime.startProcessInstanceByKey(REPLACEMENT, order.number(),
+          Map.of("incident", order.number(), VisitVars.COMPONENT.name(), component)));
     }
   }
 
   private boolean swapped(String order, String component) {
     final boolean visited = visits.ofIncident(order).stream()
         .anyMatch(visit -> visit.purpose() == Purpose.SWAP && component.equals(visit.component()));
-    return visited || authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(order, SWAP)
+    return visited || authority.get(() -> runtime.createProcessInstanceQuery()
+        .processInstanceBusinessKey(order, REPLACEMENT)
         .variableValueEquals(VisitVars.COMPONENT.name(), component).count()) > 0;
   }
 }
