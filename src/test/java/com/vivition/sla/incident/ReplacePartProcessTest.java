@@ -3,7 +3,9 @@ package com.vivition.sla.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.maintenance.CheckResult;
 import com.vivition.sla.maintenance.FindingAct;
+import com.vivition.sla.maintenance.ItemResult;
 import com.vivition.sla.maintenance.OrderItem;
 import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.VisitReport.Outcome;
@@ -59,6 +61,19 @@ class ReplacePartProcessTest extends MaintenanceStory {
     toReplace();
     submit("planner", "make-visit-possible", "tryAgain", "NO", "note", "Nobody knows this type");
     isReported("Nobody knows this type");
+  }
+
+  @Test
+  void two_findings_on_one_component_need_one_swap() {
+    // nothing is visited yet
+    jdbc.sql("delete from part_fit").update();
+    final ItemResult well = well(item);
+    maintained(new ItemResult(well.component(), well.plan(), well.firmware(), well.checks().stream()
+        .map(check -> check.value() == null && check.photos().isEmpty()
+            ? CheckResult.notOk(check.item(), "Worn out").with(FindingAct.REPLACE) : check).toList()));
+    assertThat(maintenance.findings(incident)).hasSizeGreaterThan(1);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "replace-part").count()).isEqualTo(1);
+    assertThat(open()).containsExactly("find-part");
   }
 
   private void toReplace() {

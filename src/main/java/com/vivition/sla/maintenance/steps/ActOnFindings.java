@@ -4,6 +4,7 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.maintenance.Finding;
+import com.vivition.sla.maintenance.FindingAct;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.studio.StudioRegistry;
@@ -48,13 +49,14 @@ class ActOnFindings implements JavaDelegate {
     final List<Finding> findings = maintenance.findings(order.number());
     for (int i = 0; i < findings.size(); i++) {
       final Finding finding = findings.get(i);
-      switch (finding.act()) {
+      if (finding.act() == FindingAct.REPORT) {
         // the findings of an order keep their order: so the same one is reported once
-        case REPORT -> report(order, finding, "%s/%d".formatted(order.number(), i));
-        case REPLACE -> replace(order, finding.component());
-        case WATCH -> { }
+        report(order, finding, "%s/%d".formatted(order.number(), i));
       }
     }
+    // each once, whatever is wrong with it: a swap that begins here is not found by the next query yet
+    findings.stream().filter(finding -> finding.act() == FindingAct.REPLACE).map(Finding::component).distinct()
+        .forEach(component -> replace(order, component));
   }
 
   private void report(MaintenanceOrder order, Finding finding, String reference) {
