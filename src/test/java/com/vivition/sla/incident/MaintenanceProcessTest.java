@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is due is done in one visit, along with one that goes there anyway or by one of its own. */
@@ -88,6 +89,22 @@ class MaintenanceProcessTest extends MaintenanceStory {
     assertThat(order().state()).isEqualTo(OrderState.DONE);
     isUnderWay(incident, false);
     assertThat(maintenance.outlook(AMERSFOORT)).allSatisfy(one -> assertThat(one.why()).isNull());
+  }
+
+  @Test
+  void while_maintenance_is_reported_nobody_books_its_technician_lest_two_wait_for_each_other() {
+    morning();
+    aboutOrderOf(AMERSFOORT);
+    agreed();
+    final Visit visit = visit();
+    final var another = new TransactionTemplate(transactions);
+    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    new TransactionTemplate(transactions).executeWithoutResult(report -> {
+      reports.hold(visit.id());
+      assertThat(another.<List<String>>execute(booking -> jdbc
+          .sql("select id from technician where id = ? for update skip locked").param(visit.technician())
+          .query(String.class).list())).isEmpty();
+    });
   }
 
   @Test
