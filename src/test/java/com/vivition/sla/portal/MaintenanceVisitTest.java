@@ -183,6 +183,10 @@ class MaintenanceVisitTest extends OperatorStory {
     sent(page() + "/slot/" + slots().get(0).id(), "seen", "nothing");
     assertThat(stock.reservation(incident, "camera-1")).isPresent();
     final String visit = visitAhead().id();
+    assertThat(read(page() + "/visit/" + visit + "/cancellation"))
+        .contains("What we found still has to be replaced").doesNotContain("maintenance is still due");
+    assertThat(read(page(Language.NL) + "/visit/" + visit + "/cancellation"))
+        .contains("Wat wij vonden moet nog worden vervangen").doesNotContain("onderhoud blijft nodig");
     as("technician", () -> {
       reports.pickedUp(visit, "technician");
       reports.report(visit, new VisitReport(VisitReport.Outcome.RESTORED, true, false, "LX45-OLD", null, null, null,
