@@ -6,7 +6,10 @@ import java.util.concurrent.Semaphore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The photos of incidents and maintenance orders: upright, small, and without what a phone writes into them, like where they were taken. */
+/**
+ * The photos of incidents and maintenance orders: upright, small, and without what a phone writes into them, like where
+ * they were taken.
+ */
 @Service
 public class Photos {
 
@@ -46,8 +49,8 @@ public class Photos {
   }
 
   /**
-   * The same, of something in particular; an incident alone has to be known, and has a timeline to tell. It is never one
-   * too many: a retake takes the place of the oldest of five, or of all, once there are 200.
+   * The same, of something in particular; an incident alone has to be known, and has a timeline to tell. It is never
+   * one too many: a retake takes the place of the oldest of five, or of all, once there are 200.
    *
    * @param number  the incident's or the maintenance order's
    * @param subject at most 122 characters; of two, the same file is kept twice

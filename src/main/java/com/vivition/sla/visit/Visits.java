@@ -194,8 +194,8 @@ public class Visits {
   }
 
   /**
-   * The visit once nobody else acts on it, on what else is ahead for the same, or on their technicians' schedules, until
-   * the end of the transaction; hold what it is for before.
+   * The visit once nobody else acts on it, on what else is ahead for the same, or on their technicians' schedules,
+   * until the end of the transaction; hold what it is for before.
    */
   Visit hold(String visitId) {
     final List<Visit> held = rows.lockAhead(get(visitId).incident());
