@@ -47,9 +47,7 @@ class PhotoTable {
     if (before.isPresent()) {
       return before.get();
     }
-    if (of(incident).size() >= Photos.MOST) {
-      throw new TooManyPhotos(incident, Photos.MOST);
-    }
+    makeRoom(incident, subject);
     final String words = caption == null || caption.isBlank() ? null
         : caption.strip().substring(0, Math.min(caption.strip().length(), LONGEST_CAPTION));
     final Photo photo = new Photo(UUID.randomUUID().toString(), incident, visit, subject, picture.width(),
@@ -74,6 +72,20 @@ class PhotoTable {
           false);
     }
     return photo;
+  }
+
+  private void makeRoom(String number, String subject) {
+    final List<Photo> all = of(number);
+    final List<Photo> same = all.stream().filter(photo -> photo.subject().equals(subject)).toList();
+    if (subject.isEmpty()) {
+      if (same.size() >= Photos.MOST) {
+        throw new TooManyPhotos(number, Photos.MOST);
+      }
+      return;
+    }
+    final int most = all.size() < Photos.MOST_FREELY ? Photos.MOST_OF_ONE : 1;
+    same.stream().limit(Math.max(0, same.size() - most + 1)).forEach(oldest ->
+        jdbc.sql("delete from photo where id = ?").param(oldest.id()).update());
   }
 
   List<Photo> of(String incident) {

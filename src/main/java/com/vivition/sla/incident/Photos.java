@@ -6,15 +6,24 @@ import java.util.concurrent.Semaphore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** The photos of incidents and maintenance orders: upright, small, and without what a phone writes into them, like where they were taken. */
+/**
+ * The photos of incidents and maintenance orders: upright, small, and without what a phone writes into them, like where
+ * they were taken.
+ */
 @Service
 public class Photos {
 
   /** The largest file that is looked at, in bytes: 12 MB. */
   public static final int LARGEST_FILE = 12 * 1024 * 1024;
 
-  /** How many photos an incident or an order can have. */
+  /** How many photos of nothing in particular an incident or an order can have. */
   public static final int MOST = 20;
+
+  /** How many photos of one thing are kept: the newest. */
+  public static final int MOST_OF_ONE = 5;
+
+  /** From so many photos in all on, only the newest of each thing is kept. */
+  static final int MOST_FREELY = 200;
 
   private final PhotoTable table;
   // a photo needs some ten times its size while it is worked on
@@ -40,7 +49,8 @@ public class Photos {
   }
 
   /**
-   * The same, of something in particular; an incident alone has to be known, and has a timeline to tell.
+   * The same, of something in particular; an incident alone has to be known, and has a timeline to tell. It is never
+   * one too many: a retake takes the place of the oldest of five, or of all, once there are 200.
    *
    * @param number  the incident's or the maintenance order's
    * @param subject at most 122 characters; of two, the same file is kept twice

@@ -2,7 +2,7 @@ package com.vivition.sla.incident;
 
 import com.vivition.sla.engine.DomainProblem;
 
-/** The incident has as many photos as it can have. */
+/** An incident or an order has as many photos of nothing in particular as it can have. */
 public final class TooManyPhotos extends DomainProblem {
 
   TooManyPhotos(String incident, int most) {

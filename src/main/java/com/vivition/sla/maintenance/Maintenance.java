@@ -36,8 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Maintenance orders, from the day they are due to what they found. Whoever changes one holds one lock to the end of
- * the transaction, on all nodes: so do nothing long within it, and change visits before orders, never after. What is
- * done twice has one effect.
+ * the transaction, on all nodes: so do nothing long within it. Locks are taken in one order everywhere, lest two wait
+ * for each other: what a visit is for ({@link com.vivition.sla.visit.Errands#hold}), the visit, its technician,
+ * maintenance. So change visits before orders, or hold them before ({@link
+ * com.vivition.sla.visit.VisitReports#hold}). What is done twice has one effect.
  */
 @Service
 @Transactional

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +56,25 @@ public class MaintenanceProcess {
         .filter(key -> !order.equals(key)).findFirst();
   }
 
+  /**
+   * Looks again who has the order in hand, once it is locked: others may have been faster.
+   *
+   * @param incident  the incident that wants it
+   * @param takenOver whether its own process was told so before
+   * @throws OrderInHand when another incident has it, or its own process has begun meanwhile
+   */
+  public void refuseInHand(String order, String incident, boolean takenOver) {
+    // sorted, unlike elsewhere: the engine gives what it has read before to whoever asks the same again
+    authority.get(() -> withOrder(order, runtime.createProcessInstanceQuery().orderByBusinessKey().asc()))
+        .stream().map(ProcessInstance::getBusinessKey)
+        .filter(holder -> !holder.equals(incident) && !(takenOver && holder.equals(order)))
+        .findFirst().ifPresent(holder -> {
+          throw new OrderInHand(holder.equals(order)
+              ? "%s was planned at the same moment. Submit again: then it is taken over.".formatted(order)
+              : "%s has the studio's maintenance in hand. Merge the two, or diagnose again.".formatted(holder));
+        });
+  }
+
   /** The order that an incident has in hand; empty: none. */
   public Optional<String> orderOf(String incident) {
     return authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, KEY).list())
@@ -84,7 +104,11 @@ public class MaintenanceProcess {
   }
 
   private List<ProcessInstance> withOrder(String order) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey(KEY).variableValueEquals(ORDER, order).list();
+    return withOrder(order, runtime.createProcessInstanceQuery());
+  }
+
+  private static List<ProcessInstance> withOrder(String order, ProcessInstanceQuery which) {
+    return which.processDefinitionKey(KEY).variableValueEquals(ORDER, order).list();
   }
 
   private void start(String order) {

@@ -55,12 +55,12 @@ public class MaintenanceReports {
     switch (report.outcome()) {
       case DONE -> done(visit, order, report, by);
       case NO_ACCESS -> {
-        maintenance.unplanned(order.number());
         reports.report(visitId, visited(VisitReport.Outcome.NO_ACCESS, report.note(), null), by);
+        maintenance.unplanned(order.number());
       }
       case NOT_DONE -> {
-        maintenance.unplanned(order.number());
         reports.notDone(visitId, report.note(), by);
+        maintenance.unplanned(order.number());
       }
     }
   }

@@ -104,8 +104,8 @@ public class VisitReports {
   }
 
   /**
-   * The visit as it is once nobody else acts on it or on what it is for, until the end of the transaction: for reports
-   * that write more than {@link #report}.
+   * The visit as it is once nobody else acts on it, on what it is for or on the technician's schedule, until the end of
+   * the transaction: for reports that write more than {@link #report}, and write that before.
    *
    * @throws VisitNotAgreed when nothing is agreed
    * @throws VisitOver      when the visit is over

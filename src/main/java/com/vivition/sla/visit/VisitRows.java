@@ -38,6 +38,15 @@ class VisitRows {
     return find(id).orElseThrow();
   }
 
+  /** The same of all that are ahead for one incident or order. */
+  List<Visit> lockAhead(String incident) {
+    final List<String> ahead = jdbc.sql("""
+            select id from visit where incident = :incident and state in ('PROPOSED', 'AGREED', 'MOVED')
+             order by id for update""")
+        .param("incident", incident).query(String.class).list();
+    return ofIncident(incident).stream().filter(visit -> ahead.contains(visit.id())).toList();
+  }
+
   /** The same of what is planned for that, if anything is. */
   Optional<Visit> lockPlannedFor(String plan) {
     return jdbc.sql("select id from visit where planned_for = :plan for update").param("plan", plan)

@@ -193,9 +193,14 @@ public class Visits {
         customer ? pause(visit, slot, due) : Optional.empty(), pauseEnds);
   }
 
-  /** The visit once nobody else acts on it, until the end of the transaction; hold what it is for before. */
+  /**
+   * The visit once nobody else acts on it, on what else is ahead for the same, or on their technicians' schedules,
+   * until the end of the transaction; hold what it is for before.
+   */
   Visit hold(String visitId) {
-    return rows.lock(visitId);
+    final List<Visit> held = rows.lockAhead(get(visitId).incident());
+    technicians.lock(held.stream().map(Visit::technician).filter(Objects::nonNull).distinct().sorted().toList());
+    return get(visitId);
   }
 
   /** Nobody goes there; a visit that is over stays as it is. The part is not released by this. */

@@ -2,6 +2,8 @@ package com.vivition.sla.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.maintenance.FindingAct;
@@ -13,12 +15,24 @@ import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is due is done in one visit, along with one that goes there anyway or by one of its own. */
 @Tells("plan-maintenance")
 @Tells("preventive-maintenance")
 class MaintenanceProcessTest extends MaintenanceStory {
+
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   // ---- the morning
 
@@ -78,6 +92,22 @@ class MaintenanceProcessTest extends MaintenanceStory {
   }
 
   @Test
+  void while_maintenance_is_reported_nobody_books_its_technician_lest_two_wait_for_each_other() {
+    morning();
+    aboutOrderOf(AMERSFOORT);
+    agreed();
+    final Visit visit = visit();
+    final var another = new TransactionTemplate(transactions);
+    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    new TransactionTemplate(transactions).executeWithoutResult(report -> {
+      reports.hold(visit.id());
+      assertThat(another.<List<String>>execute(booking -> jdbc
+          .sql("select id from technician where id = ? for update skip locked").param(visit.technician())
+          .query(String.class).list())).isEmpty();
+    });
+  }
+
+  @Test
   void what_is_found_becomes_an_incident_or_a_swap_or_is_noted() {
     morning();
     final MaintenanceOrder order = aboutOrderOf(AMERSFOORT);
@@ -91,14 +121,14 @@ class MaintenanceProcessTest extends MaintenanceStory {
       assertThat(found.channel()).isEqualTo(Channel.MONITORING);
       assertThat(found.description()).contains("Worn out", incident);
     });
-    assertThat(runs("hardware-swap")).isTrue();
+    assertThat(runs("replace-part")).isTrue();
     assertThat(visit().component()).isEqualTo(order.items().get(0).component());
     isUnderWay(incident, false);
     // told a second time, it has no second effect
     process.handOn(incident);
     settle();
     assertThat(incidents.openOf(AMERSFOORT)).hasSize(reported + 1);
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "hardware-swap").count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "replace-part").count()).isEqualTo(1);
   }
 
   @Test
@@ -237,6 +267,32 @@ class MaintenanceProcessTest extends MaintenanceStory {
         .hasMessageContaining(first + " has the studio's maintenance in hand");
     submit("support", "choose-maintenance", "decision", "DIAGNOSE_AGAIN");
     assertThat(underWay()).contains(first).doesNotContain(incident);
+  }
+
+  @Test
+  void of_two_engineers_who_choose_at_the_same_moment_one_has_the_maintenance_and_the_other_is_told() {
+    final List<String> both = List.of(choice(), choice());
+    final List<CompletableFuture<Throwable>> choices = new ArrayList<>();
+    new TransactionTemplate(transactions).executeWithoutResult(meanwhile -> {
+      jdbc.sql("select id from maintenance_lock for update").query(Integer.class).single();
+      both.forEach(task -> choices.add(CompletableFuture.supplyAsync(() -> catchThrowable(() -> as("support", () -> forms
+          .submitTaskForm(task, Map.of("decision", "MAINTAIN", "work", "camera-1", "why", "The pictures are blurred")))))));
+      await().until(() -> jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+          .query(Integer.class).single() == 2);
+    });
+    final List<Throwable> refused = choices.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList();
+    settle();
+    assertThat(underWay()).hasSize(2);
+    final String order = maintenance.openOf(AMERSFOORT).orElseThrow().number();
+    final String first = process.incidentWith(order).orElseThrow();
+    assertThat(refused).singleElement().asString().contains(first + " has the studio's maintenance in hand");
+    assertThat(appointments.ahead(first)).hasSize(1);
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("choose-maintenance").count()).isEqualTo(1);
+  }
+
+  private String choice() {
+    remedyWanted(AMERSFOORT);
+    return task("choose-maintenance").getId();
   }
 
   @Test

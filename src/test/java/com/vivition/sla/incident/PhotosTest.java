@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.testing.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Photos stay with their incident")
 class PhotosTest extends Story {
+
+  private static final String ORDER = "MNT-2026-000001";
 
   @Autowired
   private Photos photos;
@@ -47,6 +51,26 @@ class PhotosTest extends Story {
     assertThatThrownBy(() -> photos.add(incident, null, Snapshots.png(21, 30), null, "technician"))
         .isInstanceOf(TooManyPhotos.class).hasMessageContaining("20 photos");
     assertThat(photos.add(incident, null, Snapshots.png(20, 30), null, "technician").width()).isEqualTo(20);
+  }
+
+  @Test
+  void of_a_checklists_item_the_newest_five_are_kept_however_often_it_is_taken_again() {
+    final List<String> taken = new ArrayList<>();
+    for (int side = 1; side <= 8; side++) {
+      taken.add(photos.add(ORDER, null, "camera-1/cleaning/picture", Snapshots.png(side, 30), null, "technician").id());
+      clock.set(clock.instant().plusSeconds(1));
+    }
+    assertThat(photos.of(ORDER)).extracting(Photo::id).isEqualTo(taken.subList(3, 8));
+    assertThat(photos.content(taken.get(0))).isEmpty();
+  }
+
+  @Test
+  void an_order_of_200_components_takes_a_photo_of_each_and_each_can_be_taken_again() {
+    for (int camera = 1; camera <= 201; camera++) {
+      photos.add(ORDER, null, "camera-%d/cleaning/picture".formatted(camera), Snapshots.png(9, 9), null, "technician");
+    }
+    final Photo again = photos.add(ORDER, null, "camera-7/cleaning/picture", Snapshots.png(8, 8), null, "technician");
+    assertThat(photos.of(ORDER)).hasSize(201).filteredOn(photo -> photo.subject().startsWith("camera-7/")).containsExactly(again);
   }
 
   @Test

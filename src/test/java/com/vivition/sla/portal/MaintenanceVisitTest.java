@@ -175,14 +175,18 @@ class MaintenanceVisitTest extends OperatorStory {
   @Test
   void what_the_technician_found_is_swapped_under_the_number_of_the_finished_order() throws Exception {
     maintenance.skipped(incident, "Only the camera's lens is broken", "planner");
-    runtime.startProcessInstanceByKey("hardware-swap", incident,
-        Map.of("visitOutcome", "CALLED_OFF", "component", "camera-1"));
+    runtime.startProcessInstanceByKey("replace-part", incident,
+        Map.of("incident", incident, "component", "camera-1"));
     assertThat(mail("VISIT_PROPOSED")).contains("Bij het onderhoud van uw studio vonden wij iets")
         .doesNotContain("Camera schoonmaken");
     assertThat(read(page())).contains("We come to replace a camera", "The maintenance is not carried out this time");
     sent(page() + "/slot/" + slots().get(0).id(), "seen", "nothing");
     assertThat(stock.reservation(incident, "camera-1")).isPresent();
     final String visit = visitAhead().id();
+    assertThat(read(page() + "/visit/" + visit + "/cancellation"))
+        .contains("What we found still has to be replaced").doesNotContain("maintenance is still due");
+    assertThat(read(page(Language.NL) + "/visit/" + visit + "/cancellation"))
+        .contains("Wat wij vonden moet nog worden vervangen").doesNotContain("onderhoud blijft nodig");
     as("technician", () -> {
       reports.pickedUp(visit, "technician");
       reports.report(visit, new VisitReport(VisitReport.Outcome.RESTORED, true, false, "LX45-OLD", null, null, null,

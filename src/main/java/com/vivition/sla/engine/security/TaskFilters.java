@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 class TaskFilters {
 
   private static final List<Map<String, String>> COLUMNS = List.of(
-      Map.of("name", "number", "label", "Incident"),
+      Map.of("name", "number", "label", "Number"),
       Map.of("name", "studio", "label", "Studio"),
       Map.of("name", "summary", "label", "Summary"),
       Map.of("name", "due", "label", "Due"));

@@ -4,11 +4,11 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.maintenance.Finding;
+import com.vivition.sla.maintenance.FindingAct;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Purpose;
-import com.vivition.sla.visit.VisitOutcome;
 import com.vivition.sla.visit.VisitVars;
 import com.vivition.sla.visit.Visits;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class ActOnFindings implements JavaDelegate {
 
-  private static final String SWAP = "hardware-swap";
+  private static final String REPLACEMENT = "replace-part";
   private static final int SUMMARY = 200;
 
   private final Maintenance maintenance;
@@ -49,13 +49,14 @@ class ActOnFindings implements JavaDelegate {
     final List<Finding> findings = maintenance.findings(order.number());
     for (int i = 0; i < findings.size(); i++) {
       final Finding finding = findings.get(i);
-      switch (finding.act()) {
+      if (finding.act() == FindingAct.REPORT) {
         // the findings of an order keep their order: so the same one is reported once
-        case REPORT -> report(order, finding, "%s/%d".formatted(order.number(), i));
-        case REPLACE -> replace(order, finding.component());
-        case WATCH -> { }
+        report(order, finding, "%s/%d".formatted(order.number(), i));
       }
     }
+    // each once, whatever is wrong with it: a swap that begins here is not found by the next query yet
+    findings.stream().filter(finding -> finding.act() == FindingAct.REPLACE).map(Finding::component).distinct()
+        .forEach(component -> replace(order, component));
   }
 
   private void report(MaintenanceOrder order, Finding finding, String reference) {
@@ -67,16 +68,16 @@ class ActOnFindings implements JavaDelegate {
   private void replace(MaintenanceOrder order, String component) {
     // one that has left the studio since needs no swap
     if (studios.get(order.studio()).component(component).isPresent() && !swapped(order.number(), component)) {
-      authority.run(() -> runtime.startProcessInstanceByKey(SWAP, order.number(), Map.of(
-          "incident", order.number(), VisitVars.COMPONENT.name(), component,
-          VisitVars.OUTCOME.name(), VisitOutcome.CALLED_OFF.name())));
+      authority.run(() -> runtime.startProcessInstanceByKey(REPLACEMENT, order.number(),
+          Map.of("incident", order.number(), VisitVars.COMPONENT.name(), component)));
     }
   }
 
   private boolean swapped(String order, String component) {
     final boolean visited = visits.ofIncident(order).stream()
         .anyMatch(visit -> visit.purpose() == Purpose.SWAP && component.equals(visit.component()));
-    return visited || authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(order, SWAP)
+    return visited || authority.get(() -> runtime.createProcessInstanceQuery()
+        .processInstanceBusinessKey(order, REPLACEMENT)
         .variableValueEquals(VisitVars.COMPONENT.name(), component).count()) > 0;
   }
 }

@@ -12,6 +12,7 @@ import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceProcess;
 import com.vivition.sla.visit.VisitVars;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class CompleteMaintenanceChoice implements TaskListener {
 
   private MaintenanceOrder demanded(Incident incident, ChosenWork work, String why) {
     // visits before orders: so the former one is called off first
-    maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
+    final Optional<String> former = maintenance.openOf(incident.studio()).map(MaintenanceOrder::number);
+    former.ifPresent(order -> {
       process.takenOver(order);
       maintenance.unplanned(order);
       log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()),
@@ -61,6 +63,7 @@ class CompleteMaintenanceChoice implements TaskListener {
     });
     final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
         work.plan() == null ? List.of() : List.of(work.plan()), why);
+    process.refuseInHand(order.number(), incident.number(), former.filter(order.number()::equals).isPresent());
     incidents.note(incident.number(), user.id(), Kind.DIAGNOSIS,
         "Maintenance %s of %s: %s".formatted(order.number(), work.component(), why), true);
     return order;

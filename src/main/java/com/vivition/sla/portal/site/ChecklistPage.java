@@ -12,6 +12,7 @@ import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceReport;
 import com.vivition.sla.maintenance.MaintenanceReports;
 import com.vivition.sla.maintenance.NothingToMaintain;
+import com.vivition.sla.maintenance.OrderState;
 import com.vivition.sla.maintenance.UnknownOrder;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.Studio;
@@ -166,6 +167,10 @@ class ChecklistPage {
 
   private List<FieldProblem> keep(Visit visit, MaintenanceOrder order, MultiValueMap<String, MultipartFile> files) {
     final List<FieldProblem> refused = new ArrayList<>();
+    if (order.state() == OrderState.DONE) {
+      // its checklists name the photos that they were filled in with
+      return refused;
+    }
     order.items().forEach(item -> item.plan().checklist().stream()
         .filter(asked -> asked.kind() == ChecklistItem.Kind.PHOTO).forEach(asked -> {
           final String subject = ChecklistForm.field(item) + "/" + asked.id();

@@ -1,6 +1,7 @@
 package com.vivition.sla.portal.site;
 
 import com.vivition.sla.incident.Photo;
+import com.vivition.sla.incident.Photos;
 import com.vivition.sla.maintenance.ChecklistItem;
 import java.util.List;
 
@@ -38,6 +39,11 @@ record ChecklistSheet(String order, boolean ends, boolean waited, boolean open, 
    * @param photos those that are kept already
    */
   record Item(String field, ChecklistItem asked, List<Photo> photos) {
+
+    /** Whether another photo takes the place of the oldest. */
+    public boolean full() {
+      return photos.size() >= Photos.MOST_OF_ONE;
+    }
   }
 
   /** @param findings empty: all is well @param next when the same is due again, in words */

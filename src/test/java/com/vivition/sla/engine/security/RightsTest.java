@@ -211,6 +211,12 @@ class RightsTest extends SecuredApplication {
     assertThat(response.body()).contains("\"number\"", "I-1");
   }
 
+  @Test
+  void a_number_is_called_so_whatever_it_is_of() {
+    assertThat(engine.getFilterService().createFilterQuery().filterName("My tasks").singleResult().getProperties()
+        .get("variables").toString()).contains("label=Number").doesNotContain("label=Incident");
+  }
+
   private List<String> idsOf(String user, String filter) {
     final String id = engine.getFilterService().createFilterQuery().filterName(filter).singleResult().getId();
     return json(get(user, rest("/filter/" + id + "/list?maxResults=100"))).findValuesAsText("id");

@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.Photo;
 import com.vivition.sla.incident.Photos;
 import com.vivition.sla.maintenance.Finding;
 import com.vivition.sla.maintenance.FindingAct;
@@ -330,6 +331,21 @@ class ChecklistPageTest {
     send(allWell()).andExpect(status().isSeeOther());
     assertThat(photos.of(order)).hasSize(2);
     assertThat(jdbc.sql("select count(*) from checklist_photo").query(Integer.class).single()).isEqualTo(2);
+  }
+
+  @Test
+  void a_photo_that_is_taken_again_takes_the_place_of_the_oldest_of_five() throws Exception {
+    remedyAgreed();
+    final var first = multipart("/visit/" + visit + "/checklist");
+    for (int side = 1; side <= 5; side++) {
+      first.file(photo(side + ".jpg", Snapshots.jpeg(30 + side, 20)));
+    }
+    send(first).andExpect(status().isOk())
+        .andExpect(content().string(containsString("Take another photo in place of the oldest")));
+    final List<Photo> taken = photos.of(order);
+    clock.set(clock.instant().plusSeconds(60));
+    send(multipart("/visit/" + visit + "/checklist").file(photo("6.jpg", Snapshots.jpeg(40, 20)))).andExpect(status().isOk());
+    assertThat(photos.of(order)).hasSize(5).doesNotContain(taken.get(0)).last().matches(photo -> photo.width() == 40);
   }
 
   @Test
