@@ -13,6 +13,7 @@ import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is due is done in one visit, along with one that goes there anyway or by one of its own. */
@@ -262,6 +263,53 @@ class MaintenanceProcessTest extends MaintenanceStory {
     process.handOn(order);
     settle();
     assertThat(underWay()).containsExactly(incident);
+  }
+
+  @Test
+  void what_was_done_on_a_visit_that_was_called_off_meanwhile_counts() {
+    remedyWanted("venlo-1");
+    remedyChosen("camera-2");
+    final String order = maintenance.openOf("venlo-1").orElseThrow().number();
+    agreed();
+    final Visit visit = visit();
+    until(visit.start().plusSeconds(600));
+    as("support", () -> actions.restored(incident, null, "The technician phoned: it works again", "support"));
+    settle();
+    assertThat(visits.get(visit.id()).state()).isEqualTo(VisitState.CANCELLED);
+    itIs("Tue 17 Nov 06:00");
+    morning();
+    isUnderWay(order, true);
+
+    final var done = new MaintenanceReport(Outcome.DONE,
+        results(maintenance.get(order), wrong(maintenance.get(order).items().get(0), FindingAct.REPORT)), true, "Cleaned", "Ruud");
+    as("technician", () -> maintenanceReports.report(visit.id(), done, "technician"));
+    settle();
+
+    assertThat(maintenance.get(order)).returns(OrderState.DONE, MaintenanceOrder::state)
+        .returns(visit.id(), MaintenanceOrder::visit);
+    assertThat(incidents.openOf("venlo-1")).filteredOn(found -> found.channel() == Channel.MONITORING).hasSize(1);
+    assertThat(timeline(TimelineEntry.Kind.VISIT)).anySatisfy(text -> assertThat(text).contains("though its visit", "Cleaned"));
+    // nobody goes there again for it, and nobody has to decide anything
+    assertThat(appointments.ahead(order)).isEmpty();
+    isUnderWay(order, false);
+    as("technician", () -> maintenanceReports.report(visit.id(), done, "technician"));
+    assertThatThrownBy(() -> as("technician", () -> maintenanceReports.report(visit.id(),
+        new MaintenanceReport(Outcome.NOT_DONE, List.of(), null, "No", null), "technician"))).hasMessageContaining("visit is over");
+  }
+
+  @Test
+  void maintenance_that_is_being_done_is_not_taken_away_from_the_technician() {
+    morning();
+    final String order = aboutOrderOf(AMERSFOORT).number();
+    agreed();
+    final Visit visit = visit();
+    until(visit.start().plusSeconds(600));
+    remedyWanted(AMERSFOORT);
+    assertThatThrownBy(() -> remedyChosen("camera-1"))
+        .hasMessageContaining("on site for " + order).hasMessageContaining("Wait for his report");
+    incident = order;
+    maintained();
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);
   }
 
   private String shown(String form, String variable) {
