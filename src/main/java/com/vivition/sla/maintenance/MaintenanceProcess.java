@@ -73,8 +73,13 @@ public class MaintenanceProcess {
     tell(order, "VisitCalledOff");
   }
 
-  /** The order is done or skipped: whoever waits for somebody else's visit need not. */
-  public void closed(String order) {
+  /** The order asks for more time or another technician: its own visit is planned anew, be it offered or agreed. */
+  public void offerAnew(String order) {
+    tell(order, "VisitEndangered");
+  }
+
+  /** Whoever waits for somebody else's visit need not: the order is over, or too much for it. */
+  public void lookAgain(String order) {
     tell(order, "MaintenanceOver");
   }
 

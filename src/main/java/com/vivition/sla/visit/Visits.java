@@ -75,14 +75,15 @@ public class Visits {
 
   /**
    * Finds slots and keeps them as offered: for a new visit, or for the one that is planned for the same already. A part
-   * that is reserved for the swap is brought along, from where it lies.
+   * that is reserved for the swap is brought along, from where it lies. Maintenance that is not agreed on yet takes as
+   * long, and asks for as much, as the request says by now; what is agreed stays as it is.
    *
    * @throws com.vivition.sla.studio.UnknownStudio when there is no such studio
    * @throws InvalidInput                          when the studio has no such component
    */
   public Offer offer(VisitRequest request) {
     final Optional<Visit> planned = rows.lockPlannedFor(plan(request));
-    final Visit visit = planned.orElseGet(() -> proposed(request));
+    final Visit visit = planned.map(known -> asWanted(known, request)).orElseGet(() -> proposed(request));
     final Optional<Reservation> part = part(visit);
     final SlotProposal proposal = planning.finder().propose(
         planning.request(visit, part.map(Reservation::place).orElse(null), request.due(),
@@ -341,6 +342,18 @@ public class Visits {
       planning.refresh(visit.technician());
     }
     return rows.find(visit.id()).orElseThrow();
+  }
+
+  private Visit asWanted(Visit known, VisitRequest request) {
+    final boolean gone = request.component() != null
+        && studios.get(request.studio()).component(request.component()).isEmpty();
+    if (known.state() != VisitState.PROPOSED || known.purpose() != Purpose.MAINTENANCE || gone) {
+      return known;
+    }
+    final Visit wanted = proposed(request);
+    rows.work(known.id(), wanted);
+    rows.slots(known.id()).forEach(slot -> rows.ends(slot, slot.start().plus(wanted.work()), request.due()));
+    return rows.find(known.id()).orElseThrow();
   }
 
   private Visit proposed(VisitRequest request) {

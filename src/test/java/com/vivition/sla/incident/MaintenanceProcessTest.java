@@ -13,6 +13,7 @@ import com.vivition.sla.testing.Tells;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitState;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,59 @@ class MaintenanceProcessTest extends MaintenanceStory {
     until("Mon 14 Dec 12:00");
     // it is agreed: nobody calls it off for want of an answer
     assertThat(open()).containsExactly("visit-studio");
+  }
+
+  // ---- what joins
+
+  @Test
+  void what_joins_while_times_are_offered_is_booked_too() {
+    morning();
+    final MaintenanceOrder due = aboutOrderOf(TILBURG);
+    final String offered = visit().id();
+    everythingIsWanted(TILBURG);
+    assertThat(order().work()).isGreaterThan(due.work());
+    assertThat(visit()).returns(offered, Visit::id).returns(order().work(), Visit::work);
+    assertThat(slots()).isNotEmpty().allSatisfy(slot -> assertThat(slot.end()).isEqualTo(slot.start().plus(order().work())));
+    agreed();
+    assertThat(visit().end()).isEqualTo(visit().start().plus(order().work()));
+    assertThat(visit().component()).isEqualTo(order().items().stream()
+        .max(Comparator.comparing(item -> item.plan().workMinutes())).orElseThrow().component());
+  }
+
+  @Test
+  void what_joins_an_agreed_visit_has_it_planned_anew_and_what_joins_a_visit_under_way_waits() {
+    morning();
+    final MaintenanceOrder due = aboutOrderOf(TILBURG);
+    agreed();
+    final Visit tooShort = visit();
+    everythingIsWanted(TILBURG);
+    assertThat(visits.get(tooShort.id()).state()).isEqualTo(VisitState.CANCELLED);
+    assertThat(visit().work()).isEqualTo(order().work()).isGreaterThan(due.work());
+
+    aboutOrderOf(AMERSFOORT);
+    agreed();
+    until(visit().start());
+    final MaintenanceOrder before = order();
+    everythingIsWanted(AMERSFOORT);
+    assertThat(order()).isEqualTo(before);
+    maintained();
+    itIs("Tue 24 Nov 06:00");
+    morning();
+    assertThat(maintenance.openOf(AMERSFOORT).orElseThrow().items()).isNotEmpty()
+        .allSatisfy(item -> assertThat(item.why()).contains("The lead wants it"));
+  }
+
+  @Test
+  void what_is_too_much_for_a_visit_that_goes_there_anyway_gets_one_of_its_own() {
+    defective(TILBURG, "door-1");
+    agreed();
+    final Visit swap = visit();
+    morning();
+    aboutOrderOf(TILBURG);
+    assertThat(order().visit()).isEqualTo(swap.id());
+    everythingIsWanted(TILBURG);
+    assertThat(order().visit()).isNull();
+    assertThat(visit()).returns(Purpose.MAINTENANCE, Visit::purpose).returns(order().work(), Visit::work);
   }
 
   // ---- along with others
@@ -310,6 +364,12 @@ class MaintenanceProcessTest extends MaintenanceStory {
     incident = order;
     maintained();
     assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);
+  }
+
+  private void everythingIsWanted(String studio) {
+    maintenance.outlook(studio)
+        .forEach(one -> maintenance.demanded(studio, one.component(), List.of(one.plan()), "The lead wants it"));
+    settle();
   }
 
   private String shown(String form, String variable) {

@@ -3,10 +3,12 @@ package com.vivition.sla.maintenance.steps;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceProcess;
 import com.vivition.sla.maintenance.OrderClosed;
+import com.vivition.sla.maintenance.OrderGrown;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitConfirmed;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class FollowVisit {
 
   private final Maintenance maintenance;
   private final MaintenanceProcess process;
+  private final ApplicationEventPublisher events;
 
-  FollowVisit(Maintenance maintenance, MaintenanceProcess process) {
+  FollowVisit(Maintenance maintenance, MaintenanceProcess process, ApplicationEventPublisher events) {
     this.maintenance = maintenance;
     this.process = process;
+    this.events = events;
   }
 
   @EventListener
@@ -28,12 +32,19 @@ class FollowVisit {
     if (visit.purpose() == Purpose.MAINTENANCE) {
       (Maintenance.isOwn(visit) ? Optional.of(visit.incident()) : process.orderOf(visit.incident()))
           .filter(order -> maintenance.get(order).state().isOpen())
-          .ifPresent(order -> maintenance.planned(order, visit.id()));
+          .ifPresent(order -> planned(order, visit));
+    }
+  }
+
+  private void planned(String order, Visit visit) {
+    // something may have joined while he chose
+    if (maintenance.planned(order, visit.id()).work().compareTo(visit.work()) > 0) {
+      events.publishEvent(new OrderGrown(order));
     }
   }
 
   @EventListener
   void closed(OrderClosed closed) {
-    process.closed(closed.number());
+    process.lookAgain(closed.number());
   }
 }
