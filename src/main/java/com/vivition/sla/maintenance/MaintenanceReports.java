@@ -72,7 +72,10 @@ public class MaintenanceReports {
     switch (report.outcome()) {
       case DONE -> done(visit, order, report, by);
       case NO_ACCESS -> {
-        maintenance.unplanned(order.number());
+        // an incident's is planned again at once, and nothing joins it
+        if (Maintenance.isOwn(visit)) {
+          maintenance.unplanned(order.number());
+        }
         reports.report(visitId, visited(VisitReport.Outcome.NO_ACCESS, report.note(), null), by);
       }
       case NOT_DONE -> {
@@ -130,7 +133,7 @@ public class MaintenanceReports {
     process.callOffVisit(order.number());
     maintenance.planned(order.number(), visit.id());
     maintenance.done(order.number(), report.results(), by);
-    errands.note(visit.incident(), by, "Maintenance %s was carried out though its visit had been called off%s%s".formatted(
+    errands.note(visit.incident(), by, "Maintenance %s was carried out though its visit was called off%s%s".formatted(
         order.number(), Boolean.FALSE.equals(report.worksAgain()) ? "; the studio does not work" : "",
         report.note() == null ? "" : ": " + report.note()), true);
     process.handOn(order.number());

@@ -320,6 +320,29 @@ class MaintenanceProcessTest extends MaintenanceStory {
   }
 
   @Test
+  void an_incident_waits_for_what_its_engineer_chose_and_the_rest_for_the_next_order() {
+    maintenance.outlook("venlo-1").forEach(one -> maintenance.demanded("venlo-1", one.component(), List.of(one.plan()), "Due"));
+    final MaintenanceOrder before = maintenance.openOf("venlo-1").orElseThrow();
+    assertThat(before.items()).hasSizeGreaterThan(3);
+    remedyWanted("venlo-1");
+    assertThat(shown("choose-maintenance", "planned")).contains("Only what you choose is done for this incident");
+    remedyChosen("camera-2/camera-cleaning");
+
+    assertThat(visit().work()).hasMinutes(30);
+    assertThat(slots()).first().satisfies(slot -> assertThat(slot.keepsDeadline()).isTrue());
+    assertThat(maintenance.get(before.number()).items()).hasSize(1);
+    // what else becomes due or is wanted meanwhile does not join it either
+    morning();
+    assertThat(maintenance.get(before.number()).items()).hasSize(1);
+    agreed();
+    reportsMaintenance(new MaintenanceReport(Outcome.DONE, results(maintenance.get(before.number())), true, null, "Ruud"));
+    assertThat(maintenance.get(before.number()).state()).isEqualTo(OrderState.DONE);
+    itIs("Tue 17 Nov 06:00");
+    morning();
+    assertThat(maintenance.openOf("venlo-1").orElseThrow().items()).hasSize(before.items().size() - 1);
+  }
+
+  @Test
   void what_was_done_on_a_visit_that_was_called_off_meanwhile_counts() {
     remedyWanted("venlo-1");
     remedyChosen("camera-2");

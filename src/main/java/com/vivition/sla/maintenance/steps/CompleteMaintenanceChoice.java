@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** The engineer says which maintenance restores the studio; an order that is planned already is taken over. */
+/** The engineer says which maintenance restores the studio; an order that is planned already is taken over for that. */
 @Component
 @UsableInModels
 class CompleteMaintenanceChoice implements TaskListener {
@@ -55,11 +55,10 @@ class CompleteMaintenanceChoice implements TaskListener {
     // visits before orders: so the former one is called off first
     maintenance.openOf(incident.studio()).map(MaintenanceOrder::number).ifPresent(order -> {
       process.takenOver(order);
-      maintenance.unplanned(order);
       log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()),
           false);
     });
-    final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
+    final MaintenanceOrder order = maintenance.demandedAlone(incident.studio(), work.component(),
         work.plan() == null ? List.of() : List.of(work.plan()), why);
     incidents.note(incident.number(), user.id(), Kind.DIAGNOSIS,
         "Maintenance %s of %s: %s".formatted(order.number(), work.component(), why), true);

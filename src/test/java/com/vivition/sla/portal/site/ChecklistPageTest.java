@@ -232,7 +232,7 @@ class ChecklistPageTest {
         .andExpect(content().string(containsString("id=\"note-problem\"")));
     send(report(Map.of("outcome", "NO_ACCESS", "note", "Gate closed"))).andExpect(status().isSeeOther());
     assertThat(visits.get(visit).failedBy()).isEqualTo(FailReason.NO_ACCESS);
-    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DUE);
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.PLANNED);
     assertThat(incidents.clock(incident).pausedAt(clock.instant())).isPresent();
   }
 
