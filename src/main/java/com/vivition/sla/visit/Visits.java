@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +44,10 @@ public class Visits {
   private final StudioRegistry studios;
   private final VisitSettings settings;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Visits(VisitRows rows, Planning planning, Technicians technicians, Stock stock, StudioRegistry studios,
-      VisitSettings settings, Clock clock) {
+      VisitSettings settings, Clock clock, ApplicationEventPublisher events) {
     this.rows = rows;
     this.planning = planning;
     this.technicians = technicians;
@@ -53,6 +55,7 @@ public class Visits {
     this.studios = studios;
     this.settings = settings;
     this.clock = clock;
+    this.events = events;
   }
 
   /** @throws UnknownVisit when there is no such visit */
@@ -98,6 +101,9 @@ public class Visits {
     // technicians in one order everywhere, since each offer holds theirs
     proposal.slots().stream().sorted(comparing(Slot::technician).thenComparing(Slot::start))
         .forEach(slot -> rows.offer(visit.id(), slot, clock.instant()));
+    if (visit.state() == VisitState.PROPOSED && !proposal.slots().isEmpty()) {
+      events.publishEvent(new VisitProposed(visit));
+    }
     return new Offer(rows.find(visit.id()).orElseThrow(), kept(visit.id(), proposal.slots()),
         proposal.noneKeepsDeadline(), proposal.reason());
   }

@@ -138,6 +138,36 @@ class MaintenanceProcessTest extends MaintenanceStory {
     assertThat(open()).containsExactly("visit-studio");
   }
 
+  @Test
+  void two_weeks_count_from_the_latest_times_that_he_did_not_answer() {
+    morning();
+    aboutOrderOf(TILBURG);
+    until("Mon 30 Nov 10:01");
+    submit("planner", "decide-on-maintenance", "decision", "PLAN_AGAIN", "notBefore", "2026-12-21T09:00:00+01:00");
+    settle();
+    agreed();
+    until("Tue 15 Dec 12:00");
+    appointments.cancel(incident, visit().id(), MARIEKE, "Not now");
+    until("Tue 29 Dec 11:59");
+    assertThat(appointments.ahead(incident)).hasSize(1);
+    assertThat(open()).containsExactly("agree-by-phone");
+    until("Tue 29 Dec 12:01");
+    assertThat(open()).containsExactly("decide-on-maintenance");
+    assertThat(appointments.ahead(incident)).isEmpty();
+  }
+
+  @Test
+  void who_was_offered_other_times_has_two_weeks_from_then_on() {
+    morning();
+    aboutOrderOf(TILBURG);
+    chosen(slots().get(slots().size() - 1));
+    until(visit().start());
+    reportsMaintenance(new MaintenanceReport(Outcome.NO_ACCESS, List.of(), null, "Closed", null));
+    until("Mon 30 Nov 10:01");
+    assertThat(open()).doesNotContain("decide-on-maintenance");
+    assertThat(visit().state()).isEqualTo(VisitState.PROPOSED);
+  }
+
   // ---- what joins
 
   @Test
