@@ -9,18 +9,27 @@ import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceReport;
 import com.vivition.sla.maintenance.MaintenanceReport.Outcome;
 import com.vivition.sla.maintenance.OrderState;
+import com.vivition.sla.studio.RegistryEditor;
+import com.vivition.sla.studio.Studio;
 import com.vivition.sla.testing.Tells;
+import com.vivition.sla.visit.Absence;
 import com.vivition.sla.visit.Purpose;
+import com.vivition.sla.visit.Technician;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is due is done in one visit, along with one that goes there anyway or by one of its own. */
 @Tells("plan-maintenance")
 @Tells("preventive-maintenance")
 class MaintenanceProcessTest extends MaintenanceStory {
+
+  @Autowired
+  private RegistryEditor registry;
 
   // ---- the morning
 
@@ -419,10 +428,47 @@ class MaintenanceProcessTest extends MaintenanceStory {
     assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);
   }
 
+  @Test
+  void maintenance_of_what_has_left_the_studio_can_still_be_planned_anew_and_holds_up_nobody() {
+    defective("venlo-1", "camera-2");
+    agreed();
+    final Visit swap = visit();
+    remedyWanted("venlo-1");
+    remedyChosen("camera-2");
+    agreed();
+    final Studio venlo = studios.get("venlo-1");
+    try {
+      registry.put(without("camera-2", venlo));
+      appointments.cancel(incident, visit().id(), MARIEKE, "Not now");
+      assertThat(visit()).returns(VisitState.PROPOSED, Visit::state).returns(null, Visit::component);
+      agreed();
+      final Visit maintenance = visit();
+      // the swap cannot be planned anew, the maintenance can
+      Stream.of(swap, maintenance).map(Visit::technician).distinct().map(technicians::get).map(MaintenanceProcessTest::ill)
+          .forEach(technicians::put);
+      assertThat(visits.get(maintenance.id()).state()).isEqualTo(VisitState.CANCELLED);
+      assertThat(visits.get(swap.id()).state()).isEqualTo(VisitState.AGREED);
+    } finally {
+      registry.put(venlo);
+    }
+  }
+
   private void everythingIsWanted(String studio) {
     maintenance.outlook(studio)
         .forEach(one -> maintenance.demanded(studio, one.component(), List.of(one.plan()), "The lead wants it"));
     settle();
+  }
+
+  private static Studio without(String component, Studio studio) {
+    return new Studio(studio.id(), studio.customer(), studio.name(), studio.address(), studio.latitude(), studio.longitude(),
+        studio.openingHours(), studio.agentUrl(), studio.agreements(),
+        studio.components().stream().filter(one -> !one.id().equals(component)).toList(), studio.operators());
+  }
+
+  private static Technician ill(Technician one) {
+    return new Technician(one.id(), one.name(), one.phone(), one.mail(), one.home(), one.latitude(), one.longitude(),
+        one.region(), one.skills(), one.workingHours(), one.worksOnHolidays(),
+        List.of(new Absence(at("Mon 16 Nov 00:00"), at("Mon 30 Nov 00:00"), "ill")));
   }
 
   private String shown(String form, String variable) {
