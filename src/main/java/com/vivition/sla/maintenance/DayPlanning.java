@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds what is due on a day, some hundreds of studios at a time, and bundles it. Call within a transaction. */
@@ -39,12 +40,15 @@ class DayPlanning {
   private final StandingRows standings;
   private final OrderRows orders;
   private final MaintenanceSettings settings;
+  private final ApplicationEventPublisher events;
 
-  DayPlanning(PlanRows plans, StandingRows standings, OrderRows orders, MaintenanceSettings settings) {
+  DayPlanning(PlanRows plans, StandingRows standings, OrderRows orders, MaintenanceSettings settings,
+      ApplicationEventPublisher events) {
     this.plans = plans;
     this.standings = standings;
     this.orders = orders;
     this.settings = settings;
+    this.events = events;
   }
 
   /** The new orders of the day, by number; what joined orders that exist is not among them. */
@@ -91,6 +95,7 @@ class DayPlanning {
         bundles.add(new Bundle(studio, items));
       } else if (order.state() == OrderState.DUE) {
         add(order.number(), new Bundle(studio, items));
+        events.publishEvent(new OrderGrown(order.number()));
       }
     });
     return bundles;

@@ -144,33 +144,54 @@ public class Maintenance {
   }
 
   /**
-   * Somebody wants maintenance of a component now: an incident's remedy, what a problem's lead decided. It joins the
-   * studio's open order, planned or not, or makes one; skipped, it comes back until it is done.
+   * Somebody wants maintenance of a component now: what a problem's lead decided, what a sweep found. It joins the
+   * studio's open order, planned or not, or makes one; where somebody is at work on that already, or an incident waits
+   * for it, it is due when that is over. Skipped, it comes back until it is done.
    *
    * @param planIds which plans; empty: all that fit the component
    * @param why     in words, for the technician
+   * @return the studio's open order
    * @throws InvalidInput when the studio has no such component, or a plan does not fit it
    */
   public MaintenanceOrder demanded(String studioId, String component, Collection<String> planIds, String why) {
-    Documents.refuseLonger("why", why, 1000);
     plans.lock();
-    refuseIf(studios.get(studioId).component(component).isEmpty(), "component",
-        "'%s' is no component of %s".formatted(component, studioId));
-    final List<Pair> wanted = pairs(studioId, pair -> pair.component().id().equals(component)
-        && (planIds.isEmpty() || planIds.contains(pair.plan().plan())));
-    final List<String> missing = planIds.stream()
-        .filter(id -> wanted.stream().noneMatch(pair -> pair.plan().plan().equals(id))).toList();
-    refuseIf(wanted.isEmpty() || !missing.isEmpty(), "plans", "%s fit %s of %s: choose others, or PUT one"
-        .formatted(missing.isEmpty() ? "none" : missing + " do not", component, studioId));
+    final List<Pair> wanted = wanted(studioId, component, planIds, why);
+    final Due demand = new Due(today(), why);
     final Optional<MaintenanceOrder> open = orders.openOf(studioId);
     final String number = open.map(MaintenanceOrder::number).orElseGet(() -> orders.insert(studioId, today()));
+    final List<Pair> missing = wanted.stream().filter(pair -> open.isEmpty() || !has(open.get(), pair)).toList();
+    final boolean joins = open.isEmpty() || isJoinable(open.get());
+    if (joins && !missing.isEmpty()) {
+      join(number, missing, demand);
+      open.ifPresent(grown -> events.publishEvent(new OrderGrown(number)));
+    }
+    demand(missing, demand, joins ? null : today());
+    demand(wanted.stream().filter(pair -> !missing.contains(pair)).toList(), demand, null);
+    return get(number);
+  }
+
+  /**
+   * An incident needs maintenance of a component, and waits for nothing else (R4): what else the studio's open order
+   * contains leaves it, and waits for its end like what becomes due meanwhile. Planned before, it no longer is.
+   *
+   * @return the order, with what is wanted alone; nothing joins it while the incident seeks a visit for it
+   * @throws InvalidInput as {@link #demanded}
+   */
+  public MaintenanceOrder demandedAlone(String studioId, String component, Collection<String> planIds, String why) {
+    plans.lock();
+    final List<Pair> wanted = wanted(studioId, component, planIds, why);
     final Due demand = new Due(today(), why);
-    orders.add(number, studioId, wanted.stream()
-        .filter(pair -> open.isEmpty() || !has(open.get(), pair))
-        .map(pair -> new OrderRows.NewItem(component, pair.plan(), demand)).toList());
-    final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
-    standings.write(wanted.stream()
-        .map(pair -> new Write(pair, seen(pair, inForce.get(pair.plan()), today()).demanded(demand), null)).toList());
+    final Optional<MaintenanceOrder> open = orders.openOf(studioId);
+    final String number = open.map(MaintenanceOrder::number).orElseGet(() -> orders.insert(studioId, today()));
+    open.stream().flatMap(order -> order.items().stream())
+        .filter(item -> wanted.stream().noneMatch(pair -> isFor(item, pair)))
+        .forEach(item -> {
+          orders.remove(number, item);
+          standings.lookOn(studioId, item.component(), item.plan().id(), today());
+        });
+    join(number, wanted.stream().filter(pair -> open.isEmpty() || !has(open.get(), pair)).toList(), demand);
+    demand(wanted, demand, null);
+    orders.state(number, OrderState.PLANNED, null);
     return get(number);
   }
 
@@ -276,6 +297,41 @@ public class Maintenance {
           look.due() == null ? null : look.due().why()));
     }
     return outlook;
+  }
+
+  private List<Pair> wanted(String studioId, String component, Collection<String> planIds, String why) {
+    Documents.refuseLonger("why", why, 1000);
+    refuseIf(studios.get(studioId).component(component).isEmpty(), "component",
+        "'%s' is no component of %s".formatted(component, studioId));
+    final List<Pair> wanted = pairs(studioId, pair -> pair.component().id().equals(component)
+        && (planIds.isEmpty() || planIds.contains(pair.plan().plan())));
+    final List<String> missing = planIds.stream()
+        .filter(id -> wanted.stream().noneMatch(pair -> pair.plan().plan().equals(id))).toList();
+    refuseIf(wanted.isEmpty() || !missing.isEmpty(), "plans", "%s fit %s of %s: choose others, or PUT one"
+        .formatted(missing.isEmpty() ? "none" : missing + " do not", component, studioId));
+    return wanted;
+  }
+
+  /** Whether what is wanted can join: nobody is at work for it yet, and no incident waits for it (R4). */
+  private boolean isJoinable(MaintenanceOrder order) {
+    if (order.state() == OrderState.DUE || order.visit() == null) {
+      return order.state() == OrderState.DUE;
+    }
+    final Visit visit = visits.get(order.visit());
+    return (visit.purpose() != Purpose.MAINTENANCE || isOwn(visit))
+        && !(visit.state().isAgreed() && visit.begunBy(clock.instant()));
+  }
+
+  private void join(String number, List<Pair> joining, Due demand) {
+    orders.add(number, get(number).studio(), joining.stream()
+        .map(pair -> new OrderRows.NewItem(pair.component().id(), pair.plan(), demand)).toList());
+  }
+
+  /** Keeps in mind that it is wanted, until it is done. @param lookOn when to look at what no order has; else null */
+  private void demand(List<Pair> wanted, Due demand, LocalDate lookOn) {
+    final Map<PlanRows.Edition, MaintenancePlan> inForce = plans.inForce();
+    standings.write(wanted.stream().map(pair ->
+        new Write(pair, seen(pair, inForce.get(pair.plan()), today()).demanded(demand), lookOn)).toList());
   }
 
   // a component may be away while its order is closed, for repair, say: what it needs is found when it is back

@@ -1,6 +1,8 @@
 package com.vivition.sla.maintenance;
 
+import com.vivition.sla.engine.ModelTimers;
 import com.vivition.sla.engine.OwnAuthority;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,10 @@ public class MaintenanceProcess {
 
   private final RuntimeService runtime;
   private final OwnAuthority authority;
+  private final ModelTimers timers;
 
-  MaintenanceProcess(RuntimeService runtime, OwnAuthority authority) {
+  MaintenanceProcess(RuntimeService runtime, OwnAuthority authority, ModelTimers timers) {
+    this.timers = timers;
     this.runtime = runtime;
     this.authority = authority;
   }
@@ -93,8 +97,24 @@ public class MaintenanceProcess {
     tell(order, "VisitCalledOff");
   }
 
-  /** The order is done or skipped: whoever waits for somebody else's visit need not. */
-  public void closed(String order) {
+  /** The order asks for more time or another technician: its own visit is planned anew, be it offered or agreed. */
+  public void offerAnew(String order) {
+    tell(order, "VisitEndangered");
+  }
+
+  /**
+   * How long the customer may still agree on a time: then the times that are offered for the order's own visit are
+   * called off.
+   *
+   * @param until null: nothing is offered, or he has agreed
+   */
+  public void answerBy(String order, Instant until) {
+    authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(order, KEY).list())
+        .forEach(process -> timers.arm(process.getId(), "answer-overdue", until));
+  }
+
+  /** Whoever waits for somebody else's visit need not: the order is over, or too much for it. */
+  public void lookAgain(String order) {
     tell(order, "MaintenanceOver");
   }
 

@@ -118,6 +118,11 @@ class OrderRows {
             .toArray(SqlParameterSource[]::new));
   }
 
+  void remove(String number, OrderItem item) {
+    jdbc.sql("delete from maintenance_item where order_number = :number and component = :component and plan = :plan")
+        .param("number", number).param("component", item.component()).param("plan", item.plan().id()).update();
+  }
+
   void state(String number, OrderState state, String visit) {
     jdbc.sql("update maintenance_order set state = :state, visit = :visit where number = :number")
         .param("state", state.name()).param("visit", visit).param("number", number).update();

@@ -7,7 +7,7 @@ public enum OrderState {
 
   /** Waits for a visit; what becomes due meanwhile joins it. */
   DUE,
-  /** Has a visit. */
+  /** Has a visit, or an incident seeks one for it: what becomes due meanwhile waits for its end. */
   PLANNED,
   DONE,
   /** Not done this time, for a reason; what it was about comes back. */

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import com.vivition.sla.time.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,14 +20,18 @@ import java.util.stream.Stream;
  * @param travel   how long ways take
  * @param pickUp   how long it takes to pick up a part in a warehouse
  * @param handOver how long it takes to take it over from another technician's van
- * @param apart    how far the slots offered lie apart
+ * @param apart    how far the slots offered lie apart at least
  * @param shown    how many are offered at most
  */
 record SlotFinder(Travel travel, Duration pickUp, Duration handOver, Duration apart, int shown) {
 
+  private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
   private static final long GRID = Duration.ofMinutes(15).toSeconds();
 
-  /** What to offer: at each time the technician with the shortest ways, the times some way apart, soonest first. */
+  /**
+   * What to offer: at each time the technician with the shortest ways, the times some way apart, soonest first.
+   * Without a due time there are two a day at most.
+   */
   SlotProposal propose(SlotRequest request, Collection<TechnicianPlan> technicians) {
     final List<TechnicianPlan> able = technicians.stream().filter(plan -> plan.can(request.skill())).toList();
     final List<Slot> chosen = new ArrayList<>();
@@ -35,10 +41,23 @@ record SlotFinder(Travel travel, Duration pickUp, Duration handOver, Duration ap
       final Optional<Slot> best = able.stream().map(plan -> at(request, plan, at)).flatMap(Optional::stream)
           .min(comparing(Slot::travel).thenComparing(Slot::technician));
       best.ifPresent(chosen::add);
-      start = nextStart(request, at.plus(best.isPresent() ? apart : Duration.ofSeconds(GRID)));
+      start = nextStart(request, best.isPresent() ? following(request, at) : at.plusSeconds(GRID));
     }
     final boolean late = request.due() != null && chosen.stream().noneMatch(Slot::keepsDeadline);
     return new SlotProposal(List.copyOf(chosen), late, reason(request, able, chosen, late));
+  }
+
+  /** Where nothing is due by any time, there are days to choose from: of each the morning and the afternoon. */
+  private Instant following(SlotRequest request, Instant chosen) {
+    final Instant apartFrom = chosen.plus(apart);
+    if (request.due() != null) {
+      return apartFrom;
+    }
+    final ZonedDateTime local = chosen.atZone(request.opening().zone());
+    final ZonedDateTime next = local.toLocalTime().isBefore(AFTERNOON)
+        ? local.toLocalDate().atTime(AFTERNOON).atZone(local.getZone())
+        : local.toLocalDate().plusDays(1).atStartOfDay(local.getZone());
+    return Times.later(next.toInstant(), apartFrom);
   }
 
   /** The slot of that technician at that start; empty when something speaks against it. */

@@ -33,6 +33,11 @@ public record Visit(String id, String incident, Purpose purpose, String studio, 
     AgreedBy.How agreedHow, Instant chosenStart, Instant pausedSince, Instant pausedUntil, Instant overAt,
     FailReason failedBy, String note, String signedOffBy) {
 
+  /** Whether somebody is at work there by then, or was when it ended; a visit without a time never begins. */
+  public boolean begunBy(Instant instant) {
+    return start != null && !start.isAfter(overAt != null && overAt.isBefore(instant) ? overAt : instant);
+  }
+
   boolean isAt(OfferedSlot slot) {
     return state.isAgreed() && slot.technician().equals(technician) && slot.start().equals(start);
   }

@@ -102,6 +102,16 @@ class VisitRows {
         .update();
   }
 
+  /** What it is about, what that asks for and how long it takes are as of another one. */
+  void work(String visit, Visit wanted) {
+    jdbc.sql("update visit set component = :component, skill = :skill, work_minutes = :work where id = :id")
+        .param("component", wanted.component())
+        .param("skill", wanted.skill() == null ? null : wanted.skill().name())
+        .param("work", wanted.work().toMinutes())
+        .param("id", visit)
+        .update();
+  }
+
   void part(String visit, String part) {
     jdbc.sql("update visit set part = :part where id = :id").param("part", part).param("id", visit).update();
   }
@@ -228,6 +238,15 @@ class VisitRows {
           .param("now", Times.column(now))
           .update();
     }
+  }
+
+  /** The work takes until then. @param due null: no target */
+  void ends(OfferedSlot slot, Instant end, Instant due) {
+    jdbc.sql("update visit_slot set ends_at = :ends, keeps_deadline = :keepsDeadline where id = :id")
+        .param("ends", Times.column(end))
+        .param("keepsDeadline", due == null || !end.isAfter(due))
+        .param("id", slot.id())
+        .update();
   }
 
   private List<OfferedSlot> slots(String which, Map<String, ?> parameters) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,9 +44,10 @@ public class Visits {
   private final StudioRegistry studios;
   private final VisitSettings settings;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Visits(VisitRows rows, Planning planning, Technicians technicians, Stock stock, StudioRegistry studios,
-      VisitSettings settings, Clock clock) {
+      VisitSettings settings, Clock clock, ApplicationEventPublisher events) {
     this.rows = rows;
     this.planning = planning;
     this.technicians = technicians;
@@ -53,6 +55,7 @@ public class Visits {
     this.studios = studios;
     this.settings = settings;
     this.clock = clock;
+    this.events = events;
   }
 
   /** @throws UnknownVisit when there is no such visit */
@@ -75,14 +78,15 @@ public class Visits {
 
   /**
    * Finds slots and keeps them as offered: for a new visit, or for the one that is planned for the same already. A part
-   * that is reserved for the swap is brought along, from where it lies.
+   * that is reserved for the swap is brought along, from where it lies. Maintenance that is not agreed on yet takes as
+   * long, and asks for as much, as the request says by now; what is agreed stays as it is.
    *
    * @throws com.vivition.sla.studio.UnknownStudio when there is no such studio
    * @throws InvalidInput                          when the studio has no such component
    */
   public Offer offer(VisitRequest request) {
     final Optional<Visit> planned = rows.lockPlannedFor(plan(request));
-    final Visit visit = planned.orElseGet(() -> proposed(request));
+    final Visit visit = planned.map(known -> asWanted(known, request)).orElseGet(() -> proposed(request));
     final Optional<Reservation> part = part(visit);
     final SlotProposal proposal = planning.finder().propose(
         planning.request(visit, part.map(Reservation::place).orElse(null), request.due(),
@@ -97,6 +101,9 @@ public class Visits {
     // technicians in one order everywhere, since each offer holds theirs
     proposal.slots().stream().sorted(comparing(Slot::technician).thenComparing(Slot::start))
         .forEach(slot -> rows.offer(visit.id(), slot, clock.instant()));
+    if (visit.state() == VisitState.PROPOSED && !proposal.slots().isEmpty()) {
+      events.publishEvent(new VisitProposed(visit));
+    }
     return new Offer(rows.find(visit.id()).orElseThrow(), kept(visit.id(), proposal.slots()),
         proposal.noneKeepsDeadline(), proposal.reason());
   }
@@ -346,6 +353,18 @@ public class Visits {
       planning.refresh(visit.technician());
     }
     return rows.find(visit.id()).orElseThrow();
+  }
+
+  private Visit asWanted(Visit known, VisitRequest request) {
+    final boolean gone = request.component() != null
+        && studios.get(request.studio()).component(request.component()).isEmpty();
+    if (known.state() != VisitState.PROPOSED || known.purpose() != Purpose.MAINTENANCE || gone) {
+      return known;
+    }
+    final Visit wanted = proposed(request);
+    rows.work(known.id(), wanted);
+    rows.slots(known.id()).forEach(slot -> rows.ends(slot, slot.start().plus(wanted.work()), request.due()));
+    return rows.find(known.id()).orElseThrow();
   }
 
   private Visit proposed(VisitRequest request) {

@@ -11,15 +11,21 @@ import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceReport;
 import com.vivition.sla.maintenance.MaintenanceReport.Outcome;
 import com.vivition.sla.maintenance.OrderState;
+import com.vivition.sla.studio.RegistryEditor;
+import com.vivition.sla.studio.Studio;
 import com.vivition.sla.testing.Tells;
+import com.vivition.sla.visit.Absence;
 import com.vivition.sla.visit.Purpose;
+import com.vivition.sla.visit.Technician;
 import com.vivition.sla.visit.Visit;
 import com.vivition.sla.visit.VisitState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +39,8 @@ class MaintenanceProcessTest extends MaintenanceStory {
 
   @Autowired
   private PlatformTransactionManager transactions;
+  @Autowired
+  private RegistryEditor registry;
 
   // ---- the morning
 
@@ -164,6 +172,89 @@ class MaintenanceProcessTest extends MaintenanceStory {
     until("Mon 14 Dec 12:00");
     // it is agreed: nobody calls it off for want of an answer
     assertThat(open()).containsExactly("visit-studio");
+  }
+
+  @Test
+  void two_weeks_count_from_the_latest_times_that_he_did_not_answer() {
+    morning();
+    aboutOrderOf(TILBURG);
+    until("Mon 30 Nov 10:01");
+    submit("planner", "decide-on-maintenance", "decision", "PLAN_AGAIN", "notBefore", "2026-12-21T09:00:00+01:00");
+    settle();
+    agreed();
+    until("Tue 15 Dec 12:00");
+    appointments.cancel(incident, visit().id(), MARIEKE, "Not now");
+    until("Tue 29 Dec 11:59");
+    assertThat(appointments.ahead(incident)).hasSize(1);
+    assertThat(open()).containsExactly("agree-by-phone");
+    until("Tue 29 Dec 12:01");
+    assertThat(open()).containsExactly("decide-on-maintenance");
+    assertThat(appointments.ahead(incident)).isEmpty();
+  }
+
+  @Test
+  void who_was_offered_other_times_has_two_weeks_from_then_on() {
+    morning();
+    aboutOrderOf(TILBURG);
+    chosen(slots().get(slots().size() - 1));
+    until(visit().start());
+    reportsMaintenance(new MaintenanceReport(Outcome.NO_ACCESS, List.of(), null, "Closed", null));
+    until("Mon 30 Nov 10:01");
+    assertThat(open()).doesNotContain("decide-on-maintenance");
+    assertThat(visit().state()).isEqualTo(VisitState.PROPOSED);
+  }
+
+  // ---- what joins
+
+  @Test
+  void what_joins_while_times_are_offered_is_booked_too() {
+    morning();
+    final MaintenanceOrder due = aboutOrderOf(TILBURG);
+    final String offered = visit().id();
+    everythingIsWanted(TILBURG);
+    assertThat(order().work()).isGreaterThan(due.work());
+    assertThat(visit()).returns(offered, Visit::id).returns(order().work(), Visit::work);
+    assertThat(slots()).isNotEmpty().allSatisfy(slot -> assertThat(slot.end()).isEqualTo(slot.start().plus(order().work())));
+    agreed();
+    assertThat(visit().end()).isEqualTo(visit().start().plus(order().work()));
+    assertThat(visit().component()).isEqualTo(order().items().stream()
+        .max(Comparator.comparing(item -> item.plan().workMinutes())).orElseThrow().component());
+  }
+
+  @Test
+  void what_joins_an_agreed_visit_has_it_planned_anew_and_what_joins_a_visit_under_way_waits() {
+    morning();
+    final MaintenanceOrder due = aboutOrderOf(TILBURG);
+    agreed();
+    final Visit tooShort = visit();
+    everythingIsWanted(TILBURG);
+    assertThat(visits.get(tooShort.id()).state()).isEqualTo(VisitState.CANCELLED);
+    assertThat(visit().work()).isEqualTo(order().work()).isGreaterThan(due.work());
+
+    aboutOrderOf(AMERSFOORT);
+    agreed();
+    until(visit().start());
+    final MaintenanceOrder before = order();
+    everythingIsWanted(AMERSFOORT);
+    assertThat(order()).isEqualTo(before);
+    maintained();
+    itIs("Tue 24 Nov 06:00");
+    morning();
+    assertThat(maintenance.openOf(AMERSFOORT).orElseThrow().items()).isNotEmpty()
+        .allSatisfy(item -> assertThat(item.why()).contains("The lead wants it"));
+  }
+
+  @Test
+  void what_is_too_much_for_a_visit_that_goes_there_anyway_gets_one_of_its_own() {
+    defective(TILBURG, "door-1");
+    agreed();
+    final Visit swap = visit();
+    morning();
+    aboutOrderOf(TILBURG);
+    assertThat(order().visit()).isEqualTo(swap.id());
+    everythingIsWanted(TILBURG);
+    assertThat(order().visit()).isNull();
+    assertThat(visit()).returns(Purpose.MAINTENANCE, Visit::purpose).returns(order().work(), Visit::work);
   }
 
   // ---- along with others
@@ -318,6 +409,119 @@ class MaintenanceProcessTest extends MaintenanceStory {
     process.handOn(order);
     settle();
     assertThat(underWay()).containsExactly(incident);
+  }
+
+  @Test
+  void an_incident_waits_for_what_its_engineer_chose_and_the_rest_for_the_next_order() {
+    maintenance.outlook("venlo-1").forEach(one -> maintenance.demanded("venlo-1", one.component(), List.of(one.plan()), "Due"));
+    final MaintenanceOrder before = maintenance.openOf("venlo-1").orElseThrow();
+    assertThat(before.items()).hasSizeGreaterThan(3);
+    remedyWanted("venlo-1");
+    assertThat(shown("choose-maintenance", "planned")).contains("Only what you choose is done for this incident");
+    remedyChosen("camera-2/camera-cleaning");
+
+    assertThat(visit().work()).hasMinutes(30);
+    assertThat(slots()).first().satisfies(slot -> assertThat(slot.keepsDeadline()).isTrue());
+    assertThat(maintenance.get(before.number()).items()).hasSize(1);
+    // what else becomes due or is wanted meanwhile does not join it either
+    morning();
+    assertThat(maintenance.get(before.number()).items()).hasSize(1);
+    agreed();
+    reportsMaintenance(new MaintenanceReport(Outcome.DONE, results(maintenance.get(before.number())), true, null, "Ruud"));
+    assertThat(maintenance.get(before.number()).state()).isEqualTo(OrderState.DONE);
+    itIs("Tue 17 Nov 06:00");
+    morning();
+    assertThat(maintenance.openOf("venlo-1").orElseThrow().items()).hasSize(before.items().size() - 1);
+  }
+
+  @Test
+  void what_was_done_on_a_visit_that_was_called_off_meanwhile_counts() {
+    remedyWanted("venlo-1");
+    remedyChosen("camera-2");
+    final String order = maintenance.openOf("venlo-1").orElseThrow().number();
+    agreed();
+    final Visit visit = visit();
+    until(visit.start().plusSeconds(600));
+    as("support", () -> actions.restored(incident, null, "The technician phoned: it works again", "support"));
+    settle();
+    assertThat(visits.get(visit.id()).state()).isEqualTo(VisitState.CANCELLED);
+    itIs("Tue 17 Nov 06:00");
+    morning();
+    isUnderWay(order, true);
+
+    final var done = new MaintenanceReport(Outcome.DONE,
+        results(maintenance.get(order), wrong(maintenance.get(order).items().get(0), FindingAct.REPORT)), true, "Cleaned", "Ruud");
+    as("technician", () -> maintenanceReports.report(visit.id(), done, "technician"));
+    settle();
+
+    assertThat(maintenance.get(order)).returns(OrderState.DONE, MaintenanceOrder::state)
+        .returns(visit.id(), MaintenanceOrder::visit);
+    assertThat(incidents.openOf("venlo-1")).filteredOn(found -> found.channel() == Channel.MONITORING).hasSize(1);
+    assertThat(timeline(TimelineEntry.Kind.VISIT)).anySatisfy(text -> assertThat(text).contains("though its visit", "Cleaned"));
+    // nobody goes there again for it, and nobody has to decide anything
+    assertThat(appointments.ahead(order)).isEmpty();
+    isUnderWay(order, false);
+    as("technician", () -> maintenanceReports.report(visit.id(), done, "technician"));
+    assertThatThrownBy(() -> as("technician", () -> maintenanceReports.report(visit.id(),
+        new MaintenanceReport(Outcome.NOT_DONE, List.of(), null, "No", null), "technician"))).hasMessageContaining("visit is over");
+  }
+
+  @Test
+  void maintenance_that_is_being_done_is_not_taken_away_from_the_technician() {
+    morning();
+    final String order = aboutOrderOf(AMERSFOORT).number();
+    agreed();
+    final Visit visit = visit();
+    until(visit.start().plusSeconds(600));
+    remedyWanted(AMERSFOORT);
+    assertThatThrownBy(() -> remedyChosen("camera-1"))
+        .hasMessageContaining("on site for " + order).hasMessageContaining("Wait for his report");
+    incident = order;
+    maintained();
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DONE);
+  }
+
+  @Test
+  void maintenance_of_what_has_left_the_studio_can_still_be_planned_anew_and_holds_up_nobody() {
+    defective("venlo-1", "camera-2");
+    agreed();
+    final Visit swap = visit();
+    remedyWanted("venlo-1");
+    remedyChosen("camera-2");
+    agreed();
+    final Studio venlo = studios.get("venlo-1");
+    try {
+      registry.put(without("camera-2", venlo));
+      appointments.cancel(incident, visit().id(), MARIEKE, "Not now");
+      assertThat(visit()).returns(VisitState.PROPOSED, Visit::state).returns(null, Visit::component);
+      agreed();
+      final Visit maintenance = visit();
+      // the swap cannot be planned anew, the maintenance can
+      Stream.of(swap, maintenance).map(Visit::technician).distinct().map(technicians::get).map(MaintenanceProcessTest::ill)
+          .forEach(technicians::put);
+      assertThat(visits.get(maintenance.id()).state()).isEqualTo(VisitState.CANCELLED);
+      assertThat(visits.get(swap.id()).state()).isEqualTo(VisitState.AGREED);
+    } finally {
+      registry.put(venlo);
+    }
+  }
+
+  private void everythingIsWanted(String studio) {
+    maintenance.outlook(studio)
+        .forEach(one -> maintenance.demanded(studio, one.component(), List.of(one.plan()), "The lead wants it"));
+    settle();
+  }
+
+  private static Studio without(String component, Studio studio) {
+    return new Studio(studio.id(), studio.customer(), studio.name(), studio.address(), studio.latitude(), studio.longitude(),
+        studio.openingHours(), studio.agentUrl(), studio.agreements(),
+        studio.components().stream().filter(one -> !one.id().equals(component)).toList(), studio.operators());
+  }
+
+  private static Technician ill(Technician one) {
+    return new Technician(one.id(), one.name(), one.phone(), one.mail(), one.home(), one.latitude(), one.longitude(),
+        one.region(), one.skills(), one.workingHours(), one.worksOnHolidays(),
+        List.of(new Absence(at("Mon 16 Nov 00:00"), at("Mon 30 Nov 00:00"), "ill")));
   }
 
   private String shown(String form, String variable) {

@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +164,7 @@ class SlotFinderTest {
     assertThat(slots).extracting(Slot::keepsDeadline).containsExactly(true, false, false, false, false);
     // 02:30 exists twice: the second comes an hour later
     final Instant first = LocalDateTime.parse("2026-10-25T02:30").atZone(Amsterdam.ZONE).toInstant();
-    final var autumn = new SlotRequest("INC-1", STUDIO, always, null, null, HOUR, null,
+    final var autumn = new SlotRequest("INC-1", STUDIO, always, null, null, HOUR, at("2026-10-26 00:00"),
         first.minusSeconds(1800), first, at("2026-10-26 00:00"));
     assertThat(FINDER.propose(autumn, List.of(night)).slots().subList(0, 2)).extracting(Slot::start)
         .containsExactly(first, first.plus(HOUR));
@@ -174,6 +178,23 @@ class SlotFinderTest {
         at("2026-11-23 10:05"), at("2026-11-30 10:05"));
     // he starts at 8 himself
     assertThat(starts(FINDER.propose(request, List.of(tom())))).containsExactly("08:30");
+  }
+
+  @Test
+  void withoutADueTimeThereAreDaysToChooseFrom() {
+    final var request = new SlotRequest("INC-1", STUDIO, office(), ComponentType.CAMERA, null, HOUR, null,
+        at("2026-11-26 09:00"), at("2026-11-26 09:00"), at("2026-12-10 09:00"));
+    final List<Slot> slots = FINDER.propose(request, List.of(tom())).slots();
+    assertThat(slots).hasSize(5);
+    final Map<LocalDate, List<Integer>> days = slots.stream().map(slot -> slot.start().atZone(Amsterdam.ZONE))
+        .collect(Collectors.groupingBy(ZonedDateTime::toLocalDate, TreeMap::new,
+            Collectors.mapping(ZonedDateTime::getHour, Collectors.toList())));
+    // Thursday, Friday and, after the weekend, Monday
+    assertThat(days.keySet()).map(LocalDate::getDayOfMonth).containsExactly(26, 27, 30);
+    assertThat(days.values()).allSatisfy(hours -> {
+      assertThat(hours).hasSizeBetween(1, 2);
+      assertThat(hours.stream().filter(hour -> hour < 13)).hasSize(1);
+    });
   }
 
   @Test

@@ -69,8 +69,9 @@ class ChoiceBriefing implements TaskBriefing {
 
   private String planned(MaintenanceOrder order) {
     final String visit = order.visit() == null ? "" : visitInWords(order);
-    return "**%s** is %s%s: %s. What you choose joins it, and all of it is planned anew for this incident.".formatted(
-        order.number(), order.state().inWords(), visit, order.items().stream().map(ChoiceBriefing::inWords)
+    return """
+        **%s** is %s%s: %s. Only what you choose is done for this incident, the rest waits for an order of its own."""
+        .formatted(order.number(), order.state().inWords(), visit, order.items().stream().map(ChoiceBriefing::inWords)
             .collect(Collectors.joining("; ")));
   }
 

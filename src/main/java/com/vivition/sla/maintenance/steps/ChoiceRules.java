@@ -6,9 +6,12 @@ import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceProcess;
+import com.vivition.sla.visit.Visits;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,15 @@ class ChoiceRules implements FormRule {
   private final Maintenance maintenance;
   private final MaintenanceProcess process;
   private final Incidents incidents;
+  private final Visits visits;
+  private final Clock clock;
 
-  ChoiceRules(Maintenance maintenance, MaintenanceProcess process, Incidents incidents) {
+  ChoiceRules(Maintenance maintenance, MaintenanceProcess process, Incidents incidents, Visits visits, Clock clock) {
     this.maintenance = maintenance;
     this.process = process;
     this.incidents = incidents;
+    this.visits = visits;
+    this.clock = clock;
   }
 
   @Override
@@ -49,6 +56,15 @@ class ChoiceRules implements FormRule {
         .filter(other -> !other.equals(incident.number()))
         .ifPresent(other -> problems.add("%s has the studio's maintenance in hand. Merge the two, or diagnose again."
             .formatted(other)));
+    maintenance.openOf(incident.studio()).filter(this::isBeingDone).map(MaintenanceOrder::number)
+        .ifPresent(order -> problems.add("Somebody is on site for %s at this moment. Wait for his report, or diagnose again."
+            .formatted(order)));
     return problems;
+  }
+
+  /** Whether its visit has begun and is not reported yet. */
+  private boolean isBeingDone(MaintenanceOrder order) {
+    return Optional.ofNullable(order.visit()).map(visits::get)
+        .filter(visit -> visit.state().isAgreed() && visit.begunBy(clock.instant())).isPresent();
   }
 }

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** The engineer says which maintenance restores the studio; an order that is planned already is taken over. */
+/** The engineer says which maintenance restores the studio; an order that is planned already is taken over for that. */
 @Component
 @UsableInModels
 class CompleteMaintenanceChoice implements TaskListener {
@@ -57,11 +57,10 @@ class CompleteMaintenanceChoice implements TaskListener {
     final Optional<String> former = maintenance.openOf(incident.studio()).map(MaintenanceOrder::number);
     former.ifPresent(order -> {
       process.takenOver(order);
-      maintenance.unplanned(order);
       log.add(order, user.id(), "Taken over by the incident %s, which needs it now".formatted(incident.number()),
           false);
     });
-    final MaintenanceOrder order = maintenance.demanded(incident.studio(), work.component(),
+    final MaintenanceOrder order = maintenance.demandedAlone(incident.studio(), work.component(),
         work.plan() == null ? List.of() : List.of(work.plan()), why);
     process.refuseInHand(order.number(), incident.number(), former.filter(order.number()::equals).isPresent());
     incidents.note(incident.number(), user.id(), Kind.DIAGNOSIS,

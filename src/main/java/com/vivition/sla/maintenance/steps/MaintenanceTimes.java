@@ -36,9 +36,4 @@ public class MaintenanceTimes {
   public Date lookAgainAt(DelegateExecution execution) {
     return MaintenanceVars.LOOK_AGAIN_AT.get(execution);
   }
-
-  /** By when the customer should have agreed on a time. */
-  public Date answerBy(DelegateExecution execution) {
-    return Date.from(clock.instant().plus(settings.answerWithin()));
-  }
 }

@@ -101,7 +101,7 @@ class ChecklistPage {
     }
     final boolean ends = visit.purpose() == Purpose.MAINTENANCE;
     // all that is wrong is said at once; of a visit that is over only how it ended
-    if (!ends || !visit.state().isOver()) {
+    if (!ends || !visit.state().isOver() || reports.isAwaited(visit)) {
       problems.addAll(problems(visit, order, form, ends));
       if (!problems.isEmpty()) {
         return page(visit, order, form, problems, HttpStatus.BAD_REQUEST, request);
@@ -115,8 +115,8 @@ class ChecklistPage {
         reports.alongside(id, report.results(), user.id());
       }
     }));
-    // sent twice, or reported by somebody else meanwhile: the page says how it ended
-    return problems.isEmpty() || ends && visits.get(id).state().isOver()
+    // sent twice, or by somebody else meanwhile: the page says how it ended; else nothing typed is lost
+    return problems.isEmpty() || ends && reports.isDoneBy(visits.get(id))
         ? seeOther(request, ends ? id : id + "/checklist")
         : page(visit, order, form, problems, HttpStatus.CONFLICT, request);
   }

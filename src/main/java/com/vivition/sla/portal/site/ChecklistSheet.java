@@ -11,13 +11,14 @@ import java.util.List;
  * @param order   its number
  * @param ends    whether its report ends the visit; else it goes along with one for something else
  * @param waited  whether an incident waits for it: then the studio should work again afterwards
+ * @param off     whether the visit was called off
  * @param open    whether there is anything to fill in
  * @param skipped why it was skipped; null: it was not
  * @param blocks  one for each component
  * @param result  what came of it; null: it is not done
  */
-record ChecklistSheet(String order, boolean ends, boolean waited, boolean open, String skipped, List<Block> blocks,
-    Result result) {
+record ChecklistSheet(String order, boolean ends, boolean waited, boolean off, boolean open, String skipped,
+    List<Block> blocks, Result result) {
 
   /** A component. @param label what it is @param gone it no longer stands in the studio: nothing to fill in */
   record Block(String component, String label, boolean gone, List<Work> works) {

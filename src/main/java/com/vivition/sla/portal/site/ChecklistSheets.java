@@ -12,6 +12,7 @@ import com.vivition.sla.maintenance.FindingAct;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceDone;
 import com.vivition.sla.maintenance.MaintenanceOrder;
+import com.vivition.sla.maintenance.MaintenanceReports;
 import com.vivition.sla.maintenance.OrderItem;
 import com.vivition.sla.maintenance.OrderState;
 import com.vivition.sla.maintenance.Outlook;
@@ -25,6 +26,7 @@ import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Purpose;
 import com.vivition.sla.visit.Visit;
+import com.vivition.sla.visit.VisitState;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +46,10 @@ class ChecklistSheets {
   private final Maintenance maintenance;
   private final StudioRegistry studios;
   private final Photos photos;
+  private final MaintenanceReports reports;
 
-  ChecklistSheets(Maintenance maintenance, StudioRegistry studios, Photos photos) {
+  ChecklistSheets(Maintenance maintenance, StudioRegistry studios, Photos photos, MaintenanceReports reports) {
+    this.reports = reports;
     this.maintenance = maintenance;
     this.studios = studios;
     this.photos = photos;
@@ -61,8 +65,9 @@ class ChecklistSheets {
   @Transactional(readOnly = true)
   public ChecklistSheet of(Visit visit, MaintenanceOrder order) {
     final boolean ends = visit.purpose() == Purpose.MAINTENANCE;
-    return new ChecklistSheet(order.number(), ends, ends && !visit.incident().equals(order.number()),
-        ends ? visit.state().isAgreed() : order.state().isOpen(),
+    return new ChecklistSheet(order.number(), ends, ends && !visit.incident().equals(order.number()) && visit.state() != VisitState.CANCELLED,
+        visit.state() == VisitState.CANCELLED,
+        ends ? reports.isAwaited(visit) : order.state().isOpen(),
         order.state() == OrderState.SKIPPED ? order.reason() : null, blocks(order),
         order.state() == OrderState.DONE ? result(order) : null);
   }

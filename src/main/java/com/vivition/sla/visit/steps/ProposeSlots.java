@@ -2,6 +2,7 @@ package com.vivition.sla.visit.steps;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Errand;
 import com.vivition.sla.visit.Errands;
 import com.vivition.sla.visit.Offer;
@@ -28,8 +29,10 @@ class ProposeSlots implements JavaDelegate {
   private final Visits visits;
   private final Stock stock;
   private final Errands errands;
+  private final StudioRegistry studios;
 
-  ProposeSlots(Visits visits, Stock stock, Errands errands) {
+  ProposeSlots(Visits visits, Stock stock, Errands errands, StudioRegistry studios) {
+    this.studios = studios;
     this.visits = visits;
     this.stock = stock;
     this.errands = errands;
@@ -42,7 +45,7 @@ class ProposeSlots implements JavaDelegate {
     final String component = switch (purpose) {
       case SWAP -> VisitVars.COMPONENT.get(execution);
       case LOOK -> null;
-      case MAINTENANCE -> VisitVars.COMPONENT.find(execution).orElse(errand.component());
+      case MAINTENANCE -> there(errand, VisitVars.COMPONENT.find(execution).orElse(errand.component()));
     };
     if (purpose == Purpose.SWAP && stock.reservation(errand.number(), component).isEmpty()) {
       VisitVars.OUTCOME.set(execution, VisitOutcome.PART_GONE.name());
@@ -59,6 +62,11 @@ class ProposeSlots implements JavaDelegate {
     if (offer.reason() != null) {
       errands.note(errand.number(), CurrentUser.APPLICATION, offer.reason(), false);
     }
+  }
+
+  // one that has left the studio since asks for nobody in particular: the rest is still to be done
+  private String there(Errand errand, String component) {
+    return component != null && studios.get(errand.studio()).component(component).isPresent() ? component : null;
   }
 
   // an incident does not know how long its maintenance takes

@@ -233,7 +233,7 @@ class ChecklistPageTest {
         .andExpect(content().string(containsString("id=\"note-problem\"")));
     send(report(Map.of("outcome", "NO_ACCESS", "note", "Gate closed"))).andExpect(status().isSeeOther());
     assertThat(visits.get(visit).failedBy()).isEqualTo(FailReason.NO_ACCESS);
-    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DUE);
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.PLANNED);
     assertThat(incidents.clock(incident).pausedAt(clock.instant())).isPresent();
   }
 
@@ -270,6 +270,35 @@ class ChecklistPageTest {
     assertThat(maintenance.get(order).state()).isEqualTo(OrderState.DUE);
     assertThat(ended()).isEqualTo("NOT_POSSIBLE");
     open("technician").andExpect(status().isOk()).andExpect(content().string(containsString("No power")));
+  }
+
+  @Test
+  void a_visit_that_is_called_off_while_he_is_there_still_takes_his_checklist() throws Exception {
+    plannedAgreed();
+    clock.set(visits.get(visit).start().plusSeconds(600));
+    runtime.createMessageCorrelation("VisitCalledOff").processInstanceId(process).correlate();
+    assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
+    open("technician").andExpect(content().string(allOf(containsString("Called off meanwhile"),
+        containsString("Send the report"))));
+    send(report(Map.of("outcome", "NOT_DONE", "note", "half a sentence"))).andExpect(status().isConflict())
+        .andExpect(content().string(allOf(containsString("half a sentence"), containsString("Send the report"))));
+    final var done = filledIn(Map.of("lens/note", "a note"), Map.of("note", "All clean"));
+    send(done.file(photo("test.jpg", Snapshots.jpeg(300, 200)))).andExpect(status().isSeeOther());
+    assertThat(maintenance.get(order)).matches(it -> it.state() == OrderState.DONE && it.visit().equals(visit));
+    assertThat(visits.get(visit).state()).isEqualTo(VisitState.CANCELLED);
+    send(done).andExpect(status().isSeeOther());
+    open("technician").andExpect(content().string(allOf(containsString("Nothing is wrong."),
+        not(containsString("Send the report")))));
+  }
+
+  @Test
+  void what_was_typed_for_a_visit_that_was_called_off_before_it_began_stays_on_the_page() throws Exception {
+    plannedAgreed();
+    visits.cancel(visit, null);
+    send(filledIn(Map.of("lens/note", "a note"), Map.of()).file(photo("test.jpg", Snapshots.jpeg(300, 200))))
+        .andExpect(status().isConflict()).andExpect(content().string(allOf(containsString("a note"),
+            containsString("This visit is over"), containsString("Send the report"))));
+    assertThat(maintenance.get(order).state()).isEqualTo(OrderState.PLANNED);
   }
 
   // ---- what is refused
