@@ -120,6 +120,42 @@ class HealthSweepProcessTest extends Story {
   }
 
   @Test
+  void what_an_incident_took_in_is_an_incident_of_its_own_when_it_is_still_so_after_that() {
+    reported("amersfoort-1", Channel.PHONE);
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+    until("Tue 17 Nov 10:00");
+    restoredAndClosed();
+    assertThat(openIncidents()).isEmpty();
+
+    nextNight();
+    assertThat(openIncidents()).singleElement().satisfies(found -> assertThat(found.summary()).startsWith("The studio cannot work"));
+  }
+
+  @Test
+  void an_incident_that_is_restored_takes_nothing_in() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+
+    assertThat(openIncidents()).hasSize(2).anySatisfy(found -> assertThat(found.channel()).isEqualTo(Channel.MONITORING));
+  }
+
+  @Test
+  void what_people_found_to_be_no_incident_is_not_brought_to_them_every_night() {
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+    until("Tue 17 Nov 10:00");
+    incident = openIncidents().get(0).number();
+    submit("support", "triage", "isIncident", "NO", "studio", "amersfoort-1", "note", "It is being moved to another hall");
+
+    nextNight();
+    assertThat(openIncidents()).isEmpty();
+  }
+
+  @Test
   void what_is_not_well_at_a_studio_that_works_is_maintained_by_its_plan_and_joins_the_open_order() {
     wrong.put("amersfoort-1", List.of(complaint("camera-1", "CAMERA", false)));
     swept();
@@ -222,6 +258,13 @@ class HealthSweepProcessTest extends Story {
     answered();
   }
 
+  private void restoredAndClosed() {
+    triaged();
+    restoredRemotely();
+    confirmed("WORKS");
+    closed("breachReason", "Nobody looked at it in time");
+  }
+
   private void nextNight() {
     begins("health-sweep");
     until("Wed 18 Nov 01:30");
@@ -277,7 +320,7 @@ class HealthSweepProcessTest extends Story {
   }
 
   private List<Incident> openIncidents() {
-    return jdbc.sql("select number from incident where state <> 'CLOSED'").query(String.class).list().stream()
+    return jdbc.sql("select number from incident where state not in ('CLOSED', 'NOT_AN_INCIDENT')").query(String.class).list().stream()
         .map(incidents::get).toList();
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Act on the news, one piece: what is not well but works is maintained, if there is a plan for it. Everything else is an
- * incident before anybody calls, or a note on the one that the studio has already.
+ * incident before anybody calls, or a note on the one that is to be restored at the studio already.
  */
 @Component
 @UsableInModels
@@ -68,12 +68,14 @@ class ActOnNews implements JavaDelegate {
   }
 
   private void report(News news) {
-    final Optional<Incident> open = incidents.openOf(news.studio()).stream().findFirst();
+    final Optional<Incident> open = incidents.openOf(news.studio()).stream().filter(Carriers::takesIn).findFirst();
     if (open.isPresent()) {
       incidents.note(open.get().number(), CurrentUser.APPLICATION, TimelineEntry.Kind.PROBE,
           "Found by the nightly sweep: " + news.words(), false);
+      sweeps.carry(news.id(), open.get().number(), false);
     } else {
-      actions.discovered(news.studio(), summary(news), news.words(), "sweep-" + news.id());
+      sweeps.carry(news.id(), actions.discovered(news.studio(), summary(news), news.words(), "sweep-" + news.id()),
+          true);
     }
   }
 
