@@ -199,6 +199,29 @@ class HealthSweepProcessTest extends Story {
   }
 
   @Test
+  void a_piece_of_news_that_cannot_be_acted_on_holds_no_look_by_day_which_tells_of_it_again() {
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    unreachable.add("gent-1");
+    repository.suspendProcessDefinitionByKey("incident");
+    try {
+      assertThatThrownBy(this::swept).hasMessageContaining("suspended");
+    } finally {
+      repository.activateProcessDefinitionByKey("incident");
+    }
+    // it stands in Cockpit, where nobody looks
+    management.createJobQuery().processDefinitionKey("health-sweep").messages().list()
+        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(at("Thu 31 Dec 12:00"))));
+
+    assertThat(nextTimer()).isEqualTo("Tue 17 Nov 08:30");
+    until("Tue 17 Nov 08:30");
+    answered();
+    assertThat(openIncidents()).extracting(Incident::studio).containsExactly("amersfoort-1");
+    until(nextTimer());
+    answered();
+    assertThat(openIncidents()).extracting(Incident::studio).containsExactlyInAnyOrder("amersfoort-1", "gent-1");
+  }
+
+  @Test
   void a_batch_that_nobody_can_probe_holds_no_other_and_says_nothing_about_its_studios() {
     wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
     begins("health-sweep");

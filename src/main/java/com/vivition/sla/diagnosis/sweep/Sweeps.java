@@ -40,7 +40,7 @@ public class Sweeps {
   // a studio that closes for a long weekend is still known from before
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
-  // a look so long overdue is nobody's any more
+  // a look at work that is so long overdue is nobody's any more
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final SweepRows rows;
@@ -198,9 +198,10 @@ public class Sweeps {
   }
 
   private SweepState verdicts(String sweep, Optional<String> alarm, Judgement.Verdicts found) {
-    final Set<String> ahead = new HashSet<>(rows.aheadSince(clock.instant().minus(ABANDONED)));
+    final Instant now = clock.instant();
+    final Set<String> ahead = new HashSet<>(rows.ahead(now, now.minus(ABANDONED)));
     for (final Verdict verdict : found.verdicts()) {
-      notes.follow(verdict, clock.instant());
+      notes.follow(verdict, now);
       if (verdict.again() != null && ahead.add(verdict.studio())) {
         final int round = rows.rounds(sweep, verdict.studio());
         if (round < settings.mostLooks()) {

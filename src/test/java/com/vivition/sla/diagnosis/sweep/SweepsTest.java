@@ -281,6 +281,15 @@ public class SweepsTest {
   }
 
   @Test
+  void a_look_that_nobody_took_keeps_the_next_night_from_no_look_of_its_own() {
+    night("2026-11-25", gone());
+    assertThat(sweeps.judge(SWEEP).nextLook()).isEqualTo(at("2026-11-25 08:30"));
+
+    night("2026-11-26", gone());
+    assertThat(sweeps.judge("2026-11-26").nextLook()).isEqualTo(at("2026-11-26 08:30"));
+  }
+
+  @Test
   void too_many_out_of_reach_is_one_alarm_and_no_news() {
     sweeps.begin(NIGHT);
     sweeps.batches(SWEEP);
