@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.diagnosis.sweep.ServiceDown;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
@@ -104,6 +105,7 @@ class HealthSweepProcessTest extends Story {
       assertThat(found.studio()).isEqualTo("amersfoort-1");
       assertThat(found.channel()).isEqualTo(Channel.MONITORING);
       assertThat(found.summary()).startsWith("The studio cannot work");
+      assertThat(found.priority()).isEqualTo(Priority.MEDIUM);
     });
     nextNight();
     assertThat(openIncidents()).hasSize(1);
@@ -178,7 +180,8 @@ class HealthSweepProcessTest extends Story {
 
     assertThat(maintenance.open()).isEmpty();
     assertThat(openIncidents()).singleElement()
-        .satisfies(found -> assertThat(found.summary()).isEqualTo("Found by the nightly sweep: upload-1 is not well"));
+        .satisfies(found -> assertThat(found.summary()).isEqualTo("Found by the nightly sweep: upload-1 is not well"))
+        .satisfies(found -> assertThat(found.priority()).as("the studio works: nothing is promised").isEqualTo(Priority.LOW));
   }
 
   @Test
