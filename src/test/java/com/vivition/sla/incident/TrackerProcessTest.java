@@ -181,6 +181,19 @@ class TrackerProcessTest extends Story {
     assertThat(processes("track-bug")).isZero();
   }
 
+  @Test
+  void the_issue_of_a_known_error_is_not_followed_for_ever() {
+    opened();
+    bugs.workaround(bug, "Start it twice", "developer");
+    bugs.decide(bug, BugDecision.KNOWN_ERROR, "Rare", "developer");
+    until("Mon 16 Nov 11:00");
+    looked(TrackerState.OPEN);
+    assertThat(nextLook()).isEqualTo("Tue 17 Nov 11:00");
+    itIs("Thu 17 Dec 12:00");
+    until("Thu 17 Dec 12:00");
+    assertThat(processes("track-bug")).isZero();
+  }
+
   // ---- words
 
   private void softwareFails() {
