@@ -194,6 +194,22 @@ class TrackerProcessTest extends Story {
     assertThat(processes("track-bug")).isZero();
   }
 
+  @Test
+  void a_bug_that_is_taken_up_again_after_long_is_followed_by_the_issue_that_it_has() {
+    fixed();
+    itIs("Fri 18 Dec 12:00");
+    until("Fri 18 Dec 12:00");
+    assertThat(processes("track-bug")).isZero();
+    webhook.publishEvent(new TrackerIssueChanged(bug, TrackerState.OPEN));
+    submitBug("look-at-tracker", "decision", "NOT_FIXED", "note", "Two cars still stop it");
+
+    assertThat(processes("track-bug")).isEqualTo(1);
+    assertThat(externalTasks.createExternalTaskQuery().topicName("open-tracker-issue").count()).isZero();
+    until(nextLook());
+    looked(TrackerState.OPEN);
+    assertThat(nextLook()).isEqualTo("Fri 18 Dec 14:00");
+  }
+
   // ---- words
 
   private void softwareFails() {
