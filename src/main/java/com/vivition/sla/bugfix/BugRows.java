@@ -62,6 +62,12 @@ class BugRows {
         .update();
   }
 
+  /** Since when it is over, or a known error; empty while it is neither. */
+  Optional<Instant> restingSince(String number) {
+    return jdbc.sql("select coalesce(closed_at, known_since) as since from bug where number = ?").param(number)
+        .query((row, index) -> Optional.ofNullable(Times.of(row, "since"))).optional().flatMap(since -> since);
+  }
+
   Optional<Bug> find(String number) {
     return jdbc.sql("select * from bug where number = ?").param(number).query(BugRows::bug).optional();
   }

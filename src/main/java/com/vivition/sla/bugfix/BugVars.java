@@ -20,6 +20,9 @@ public final class BugVars {
   public static final ProcessVariable<String> TRACKER_COMMENT = new ProcessVariable<>("trackerComment", String.class);
   /** A {@link TrackerState}; from look-at-tracker-issue. */
   public static final ProcessVariable<String> TRACKER_STATE = new ProcessVariable<>("trackerState", String.class);
+  /** When anything of the issue changed last, by the tracker's clock, ISO 8601; from look-at-tracker-issue. */
+  public static final ProcessVariable<String> TRACKER_CHANGED_AT =
+      new ProcessVariable<>("trackerChangedAt", String.class);
   /** The name of the variable with the issue to open, as JSON of TrackerIssues; for open-tracker-issue. */
   public static final String TRACKER_ISSUE = "trackerIssue";
 

@@ -10,6 +10,7 @@ import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.studio.Component;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -62,6 +63,12 @@ public class Bugs {
   @Transactional(readOnly = true)
   public Bug get(String number) {
     return rows.find(number).orElseThrow(() -> new UnknownBug(number));
+  }
+
+  /** Since when nobody works on it: it is over, or a known error; empty while somebody does. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> restingSince(String number) {
+    return rows.restingSince(number);
   }
 
   /** All bugs, the newest first. */
@@ -257,8 +264,10 @@ public class Bugs {
       throw new NoWorkaround(bug);
     }
     final Map<String, Object> columns = new HashMap<>(Map.of("state", decision.state().name(), "reason", why));
+    final Instant now = clock.instant();
+    columns.put("known_since", decision == BugDecision.KNOWN_ERROR ? now : null);
     if (decision.state().isOver()) {
-      columns.put("closed_at", clock.instant());
+      columns.put("closed_at", now);
     }
     rows.set(bug, columns);
     entries.decided(get(bug), by);

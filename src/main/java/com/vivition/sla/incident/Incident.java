@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param studio        the studio's id
  * @param description   null when the summary says it all
  * @param reporter      who reported it and how to reach that person
+ * @param ours          our own people or probes found it (R5: MONITORING): customers do not read the summary
  * @param impact        null when the report did not say
  * @param urgency       null when the report did not say
  * @param priority      provisional until {@code priorityConfirmed} (R7)
@@ -31,7 +32,8 @@ import java.time.Instant;
  */
 public record Incident(
     String number, String studio, IncidentState state, Channel channel, String summary, String description,
-    Reporter reporter, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
+    Reporter reporter, boolean ours, Impact impact, Urgency urgency, Priority priority,
+    boolean priorityConfirmed, Agreement agreement,
     Instant reportedAt, Instant recordedAt, String engineer, Cause cause, String component, String solution, Confirmation confirmation,
     String breachReason, Instant closedAt) {
 }

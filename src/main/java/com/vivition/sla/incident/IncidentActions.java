@@ -3,8 +3,10 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.Ending;
+import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.engine.CurrentUser;
 import java.time.Clock;
@@ -54,13 +56,27 @@ public class IncidentActions {
   }
 
   /**
-   * Our own people or probes found a studio that is not well before anybody reported it (R5: MONITORING).
+   * Our own people or probes found a studio that may not work before anybody reported it (R5: MONITORING).
    *
+   * @param summary   staff's words, as the description: customers do not read them
    * @param reference the same finding gives the same incident
    * @return its number
    */
   public String discovered(String studio, String summary, String description, String reference) {
-    return report(new Report(studio, Channel.MONITORING, summary, description, null, null, null, null, reference),
+    return discovered(studio, summary, description, null, null, reference);
+  }
+
+  /**
+   * As {@link #discovered}, at a studio that works: what is found there can wait, and nothing is promised (R3: LOW),
+   * unless a person finds more.
+   */
+  public String discoveredWorking(String studio, String summary, String description, String reference) {
+    return discovered(studio, summary, description, Impact.MINOR, Urgency.LATER, reference);
+  }
+
+  private String discovered(String studio, String summary, String description, Impact impact, Urgency urgency,
+      String reference) {
+    return report(new Report(studio, Channel.MONITORING, summary, description, impact, urgency, null, null, reference),
         CurrentUser.APPLICATION).number();
   }
 

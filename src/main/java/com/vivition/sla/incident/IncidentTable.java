@@ -6,6 +6,7 @@ import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
+import com.vivition.sla.engine.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -120,6 +121,8 @@ class IncidentTable {
         IncidentState.valueOf(row.getString("state")), Channel.valueOf(row.getString("channel")),
         row.getString("summary"), row.getString("description"),
         new Reporter(row.getString("reporter_name"), row.getString("reporter_phone"), row.getString("reporter_mail")),
+        // also once the customer has called about it, which changes its channel
+        isOurs(Channel.valueOf(row.getString("channel")), row.getString("reported_via")),
         value(Impact.class, row.getString("impact")), value(Urgency.class, row.getString("urgency")),
         Priority.valueOf(row.getString("priority")), row.getBoolean("priority_confirmed"),
         Agreement.valueOf(row.getString("agreement")), instant(row, "reported_at"), instant(row, "recorded_at"),
@@ -127,6 +130,10 @@ class IncidentTable {
         row.getString("solution"),
         value(Confirmation.class, row.getString("confirmation")), row.getString("breach_reason"),
         instant(row, "closed_at"));
+  }
+
+  static boolean isOurs(Channel channel, String reportedVia) {
+    return channel == Channel.MONITORING || CurrentUser.APPLICATION.equals(reportedVia);
   }
 
   private static Object stored(Object value) {

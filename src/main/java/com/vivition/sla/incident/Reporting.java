@@ -80,6 +80,7 @@ class Reporting {
     final Incident incident = new Incident(table.nextNumber(Year.from(reportedAt.atZone(ZONE))), studio.id(),
         IncidentState.REPORTED, report.channel(), report.summary().strip(), report.description(),
         reporter == null ? reporters.find(studio.id(), report.reportedBy()) : reporter,
+        IncidentTable.isOurs(report.channel(), by),
         report.impact(), report.urgency(),
         priorities.of(report.channel(), false, report.impact(), report.urgency()), false, agreement, reportedAt, now,
         engineer, null, null, null, null, null, null);

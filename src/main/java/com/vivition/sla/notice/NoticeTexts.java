@@ -33,6 +33,11 @@ final class NoticeTexts {
     templates.setTemplateEngineMessageSource(words);
   }
 
+  /** What customers read of an incident that nobody reported, instead of staff's summary. */
+  String foundByUs(Language language) {
+    return words.getMessage("found-by-us", null, language.locale());
+  }
+
   /** Fills a template; optional paragraphs that stay out leave no holes. */
   String fill(String template, Audience audience, Language language, Map<String, Object> values) {
     final String file = "%s-%s_%s".formatted(template, audience.texts(), language.code());

@@ -89,7 +89,7 @@ final class NoticeWriter {
     if (context.incident() == null) {
       putMaintenance(values, language, context);
     } else {
-      putIncident(values, language, context, time);
+      putIncident(values, letter.audience(), language, context, time);
     }
     if (context.onSite() != null) {
       values.putAll(VisitWords.of(context.onSite(), context.dueAt(Target.RESTORE), letter.invitation(), time));
@@ -108,11 +108,14 @@ final class NoticeWriter {
     values.put("state", context.order().state().name());
   }
 
-  private void putIncident(Map<String, Object> values, Language language, NoticeContext context, TimeInWords time) {
+  private void putIncident(Map<String, Object> values, Audience audience, Language language, NoticeContext context,
+      TimeInWords time) {
     final Incident incident = context.incident();
     values.put("about", "INCIDENT");
     values.put("works", List.of());
-    values.put("summary", SingleLine.of(incident.summary()));
+    values.put("ours", incident.ours());
+    values.put("summary", incident.ours() && audience == Audience.OPERATOR ? texts.foundByUs(language)
+        : SingleLine.of(incident.summary()));
     values.put("reported", time.say(incident.reportedAt()));
     values.put("agreement", incident.agreement().name());
     values.put("channel", incident.channel().name());

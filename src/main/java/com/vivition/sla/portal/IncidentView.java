@@ -8,6 +8,7 @@ import java.util.List;
  * An incident as the operator reads it.
  *
  * @param studio   the studio's name
+ * @param summary  null: nobody reported it, we found it ourselves
  * @param reported when, in words
  * @param engineer who is on it; null before triage
  * @param cause    null until found

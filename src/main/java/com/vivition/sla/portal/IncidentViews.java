@@ -76,9 +76,9 @@ class IncidentViews {
     final Instant due = running.due(Target.RESTORE).orElse(null);
     final List<VisitView> visits = incident.state().isOver() ? List.of()
         : visits(incident.number(), studio, due, times);
-    return new IncidentView(incident.number(), studio.name(), incident.summary(), times.say(incident.reportedAt()),
-        incident.state(), promise(incident, running, times), engineers.name(incident.engineer()), incident.cause(),
-        incident.agreement() == Agreement.EXTENDED, visits);
+    return new IncidentView(incident.number(), studio.name(), incident.ours() ? null : incident.summary(),
+        times.say(incident.reportedAt()), incident.state(), promise(incident, running, times),
+        engineers.name(incident.engineer()), incident.cause(), incident.agreement() == Agreement.EXTENDED, visits);
   }
 
   /** What choosing that slot pauses; null: nothing. @throws com.vivition.sla.visit.UnknownSlot */

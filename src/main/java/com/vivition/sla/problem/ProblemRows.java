@@ -24,6 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProblemRows {
 
+  // software is the studio's own, unless diagnosis named a component
+  private static final String FAILED = """
+      (c.id = i.component or i.component is null and i.cause = 'SOFTWARE' and c.type = 'STUDIO_SOFTWARE')""";
+  private static final String NOT_LIVED_WITH = """
+      and not exists (select 1 from problem p where p.state = 'ACCEPTED' and p.watch_until > :now
+        and (p.scope = 'COMPONENT' and p.studio = i.studio and p.component = i.component
+          or p.scope = 'MODEL' and exists (select 1 from component c where c.studio = i.studio
+            and c.type = p.component_type and lower(c.make) = p.make and lower(c.model) = p.model and %s)))"""
+      .formatted(FAILED);
+
   private final JdbcClient jdbc;
 
   ProblemRows(JdbcClient jdbc) {
@@ -124,22 +134,26 @@ class ProblemRows {
 
   /**
    * The closed incidents of a subject that were reported in that time, both ends included, by the time of their
-   * report: without those that an earlier problem of the subject, or of their model, dealt with, and those that were a
-   * remedy.
+   * report: without those that an earlier problem of the subject, of their model or, for a cause, of their component
+   * dealt with; for a cause also without those of a component or model that people live with now; and without those
+   * that were a remedy.
    */
-  List<Occurrence> counted(Subject subject, Instant from, Instant to) {
+  List<Occurrence> counted(Subject subject, Instant from, Instant to, Instant now) {
+    final boolean ofCause = subject.scope() == ProblemScope.STUDIO_CAUSE;
     final var counted = jdbc.sql("""
             select i.number, i.studio, i.reported_at from incident i
              where i.state = 'CLOSED' and i.cause is not null and i.reported_at between :from and :to and %s
                and not exists (select 1 from problem_remedy r where r.reference = i.number)
                and not exists (select 1 from problem_incident l join problem p on p.number = l.problem
-                                where l.incident = i.number and (p.subject = :subject or p.scope = 'MODEL'))
-             order by i.reported_at, i.number""".formatted(condition(subject)))
+                                where l.incident = i.number and (p.subject = :subject or p.scope = 'MODEL' %s))
+               %s
+             order by i.reported_at, i.number""".formatted(
+                condition(subject), ofCause ? "or p.scope = 'COMPONENT'" : "", ofCause ? NOT_LIVED_WITH : ""))
         .param("from", column(from)).param("to", column(to)).param("subject", subject.key());
     if (subject instanceof Subject.OfComponent of) {
       counted.param("studio", of.studio()).param("component", of.component());
     } else if (subject instanceof Subject.OfCause of) {
-      counted.param("studio", of.studio()).param("cause", of.cause().name());
+      counted.param("studio", of.studio()).param("cause", of.cause().name()).param("now", column(now));
     } else if (subject instanceof Subject.OfModel of) {
       counted.param("type", of.type().name()).param("make", of.make()).param("model", of.model());
     }
@@ -150,12 +164,9 @@ class ProblemRows {
     return switch (subject.scope()) {
       case COMPONENT -> "i.studio = :studio and i.component = :component";
       case STUDIO_CAUSE -> "i.studio = :studio and i.cause = :cause";
-      // software is the studio's own, unless diagnosis named a component
       case MODEL -> """
           exists (select 1 from component c where c.studio = i.studio and c.type = :type
-            and lower(c.make) = :make and lower(c.model) = :model
-            and (c.id = i.component
-              or i.component is null and i.cause = 'SOFTWARE' and c.type = 'STUDIO_SOFTWARE'))""";
+            and lower(c.make) = :make and lower(c.model) = :model and %s)""".formatted(FAILED);
     };
   }
 

@@ -68,8 +68,8 @@ class Problems {
 
   /**
    * Looks whether a closed incident repeats others. It is linked to every problem that it belongs to; it raises one
-   * only where no broader one has it already. One that was reopened since, has no cause or was itself a remedy counts
-   * for none.
+   * only where no broader one has it already, or is lived with. One that was reopened since, has no cause or was itself
+   * a remedy counts for none.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another node raised the same problem just now: look
    *                                                       again
@@ -79,10 +79,12 @@ class Problems {
     if (incident.state() != IncidentState.CLOSED || incident.cause() == null || rows.isRemedy(number)) {
       return List.of();
     }
+    final Instant now = clock.instant();
     final List<News> news = new ArrayList<>();
     boolean covered = false;
     for (final Subject subject : subjects(incident)) {
       final Optional<String> open = rows.holdOpenOf(subject);
+      covered |= open.isEmpty() && rows.accepted(subject, now);
       final Optional<News> one = open.isPresent() ? one(get(open.get()), incident)
           : covered ? Optional.empty() : signs.of(subject).flatMap(threshold -> raise(incident, subject, threshold));
       one.ifPresent(news::add);
@@ -108,8 +110,8 @@ class Problems {
   private Optional<News> raise(Incident incident, Subject subject, Threshold threshold) {
     final Instant now = clock.instant();
     final List<Occurrence> repeats = Repeats.of(rows.counted(subject, incident.reportedAt().minus(threshold.within()),
-        incident.reportedAt().plus(threshold.within())), incident.number(), threshold);
-    if (repeats.isEmpty() || rows.accepted(subject, now)) {
+        incident.reportedAt().plus(threshold.within()), now), incident.number(), threshold);
+    if (repeats.isEmpty()) {
       return Optional.empty();
     }
     final String number = rows.nextNumber(Year.from(now.atZone(ZoneOffset.UTC)));

@@ -30,7 +30,8 @@ class ReportReplacement implements JavaDelegate {
     final List<String> reported = new ArrayList<>();
     for (final Place place : places.of(problem, decision.component())) {
       final String part = places.component(place).map(Component::inWords).orElse(place.component());
-      reported.add(actions.discovered(place.studio(), "Replace %s (%s)".formatted(place.component(), problem.number()),
+      reported.add(actions.discoveredWorking(place.studio(),
+          "Replace %s (%s)".formatted(place.component(), problem.number()),
           "%s fails again and again: %s. Decided to replace it: %s".formatted(part, problem.sign(), decision.reason()),
           "%s-%d-%d".formatted(problem.number(), decision.position(), reported.size())));
     }

@@ -30,7 +30,7 @@ public class BugContext {
   @Bean
   DataSource dataSource() {
     return StoryDatabase.with("V10__studio", "V30__incident", "V61__defective_component", "V70__bug", "V84__tracker_state",
-        "V87__bug_words");
+        "V87__bug_words", "V95__known_error");
   }
 
   @Bean

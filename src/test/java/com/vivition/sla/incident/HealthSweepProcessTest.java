@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.diagnosis.sweep.ServiceDown;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
@@ -104,6 +105,7 @@ class HealthSweepProcessTest extends Story {
       assertThat(found.studio()).isEqualTo("amersfoort-1");
       assertThat(found.channel()).isEqualTo(Channel.MONITORING);
       assertThat(found.summary()).startsWith("The studio cannot work");
+      assertThat(found.priority()).isEqualTo(Priority.MEDIUM);
     });
     nextNight();
     assertThat(openIncidents()).hasSize(1);
@@ -117,6 +119,42 @@ class HealthSweepProcessTest extends Story {
 
     assertThat(openIncidents()).extracting(Incident::number).containsExactly(incident);
     assertThat(timeline(TimelineEntry.Kind.PROBE)).last().asString().startsWith("Found by the nightly sweep: The studio cannot work");
+  }
+
+  @Test
+  void what_an_incident_took_in_is_an_incident_of_its_own_when_it_is_still_so_after_that() {
+    reported("amersfoort-1", Channel.PHONE);
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+    until("Tue 17 Nov 10:00");
+    restoredAndClosed();
+    assertThat(openIncidents()).isEmpty();
+
+    nextNight();
+    assertThat(openIncidents()).singleElement().satisfies(found -> assertThat(found.summary()).startsWith("The studio cannot work"));
+  }
+
+  @Test
+  void an_incident_that_is_restored_takes_nothing_in() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+
+    assertThat(openIncidents()).hasSize(2).anySatisfy(found -> assertThat(found.channel()).isEqualTo(Channel.MONITORING));
+  }
+
+  @Test
+  void what_people_found_to_be_no_incident_is_not_brought_to_them_every_night() {
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    swept();
+    until("Tue 17 Nov 10:00");
+    incident = openIncidents().get(0).number();
+    submit("support", "triage", "isIncident", "NO", "studio", "amersfoort-1", "note", "It is being moved to another hall");
+
+    nextNight();
+    assertThat(openIncidents()).isEmpty();
   }
 
   @Test
@@ -142,7 +180,8 @@ class HealthSweepProcessTest extends Story {
 
     assertThat(maintenance.open()).isEmpty();
     assertThat(openIncidents()).singleElement()
-        .satisfies(found -> assertThat(found.summary()).isEqualTo("Found by the nightly sweep: upload-1 is not well"));
+        .satisfies(found -> assertThat(found.summary()).isEqualTo("Found by the nightly sweep: upload-1 is not well"))
+        .satisfies(found -> assertThat(found.priority()).as("the studio works: nothing is promised").isEqualTo(Priority.LOW));
   }
 
   @Test
@@ -160,6 +199,29 @@ class HealthSweepProcessTest extends Story {
     assertThat(openIncidents()).singleElement()
         .satisfies(found -> assertThat(found.summary()).startsWith("The studio cannot be reached"));
     assertThat(sweeps()).isEmpty();
+  }
+
+  @Test
+  void a_piece_of_news_that_cannot_be_acted_on_holds_no_look_by_day_which_tells_of_it_again() {
+    wrong.put("amersfoort-1", List.of(complaint("software-1", "STUDIO_SOFTWARE", true)));
+    unreachable.add("gent-1");
+    repository.suspendProcessDefinitionByKey("incident");
+    try {
+      assertThatThrownBy(this::swept).hasMessageContaining("suspended");
+    } finally {
+      repository.activateProcessDefinitionByKey("incident");
+    }
+    // it stands in Cockpit, where nobody looks
+    management.createJobQuery().processDefinitionKey("health-sweep").messages().list()
+        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(at("Thu 31 Dec 12:00"))));
+
+    assertThat(nextTimer()).isEqualTo("Tue 17 Nov 08:30");
+    until("Tue 17 Nov 08:30");
+    answered();
+    assertThat(openIncidents()).extracting(Incident::studio).containsExactly("amersfoort-1");
+    until(nextTimer());
+    answered();
+    assertThat(openIncidents()).extracting(Incident::studio).containsExactlyInAnyOrder("amersfoort-1", "gent-1");
   }
 
   @Test
@@ -222,6 +284,13 @@ class HealthSweepProcessTest extends Story {
     answered();
   }
 
+  private void restoredAndClosed() {
+    triaged();
+    restoredRemotely();
+    confirmed("WORKS");
+    closed("breachReason", "Nobody looked at it in time");
+  }
+
   private void nextNight() {
     begins("health-sweep");
     until("Wed 18 Nov 01:30");
@@ -277,7 +346,7 @@ class HealthSweepProcessTest extends Story {
   }
 
   private List<Incident> openIncidents() {
-    return jdbc.sql("select number from incident where state <> 'CLOSED'").query(String.class).list().stream()
+    return jdbc.sql("select number from incident where state not in ('CLOSED', 'NOT_AN_INCIDENT')").query(String.class).list().stream()
         .map(incidents::get).toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.maintenance.FindingAct;
 import com.vivition.sla.maintenance.MaintenanceOrder;
 import com.vivition.sla.maintenance.MaintenanceReport;
@@ -127,6 +128,7 @@ class MaintenanceProcessTest extends MaintenanceStory {
     assertThat(maintenance.findings(incident)).hasSize(3);
     assertThat(incidents.openOf(AMERSFOORT)).hasSize(reported + 1).last().satisfies(found -> {
       assertThat(found.channel()).isEqualTo(Channel.MONITORING);
+      assertThat(found.priority()).isEqualTo(Priority.LOW);
       assertThat(found.description()).contains("Worn out", incident);
     });
     assertThat(runs("replace-part")).isTrue();

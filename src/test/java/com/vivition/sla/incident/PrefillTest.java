@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrefillTest {
 
   private static final Incident INCIDENT = new Incident("INC-2026-000001", "amersfoort-1", IncidentState.IN_TRIAGE,
-      Channel.PHONE, "It stands still", null, new Reporter(null, null, null), null, null, Priority.HIGH, false,
+      Channel.PHONE, "It stands still", null, new Reporter(null, null, null), false, null, null, Priority.HIGH, false,
       Agreement.BUSINESS, Instant.EPOCH, Instant.EPOCH, null, null, null, null, null, null, null);
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.bugfix.Bug;
 import com.vivition.sla.bugfix.Bugs;
 import com.vivition.sla.bugfix.NewBug;
@@ -84,6 +85,7 @@ class ProblemProcessTest extends Story {
 
     final Incident replacement = incidents.openOf("amersfoort-1").get(0);
     assertThat(replacement.channel()).isEqualTo(Channel.MONITORING);
+    assertThat(replacement.priority()).as("planned: nothing is promised").isEqualTo(Priority.LOW);
     assertThat(replacement.summary()).isEqualTo("Replace camera-1 (%s)".formatted(problem()));
     assertThat(replacement.description()).contains("camera-1 (Lumora LX-45").contains("It is old");
     assertThat(state()).isEqualTo("WATCHED");

@@ -11,6 +11,7 @@ import com.vivition.sla.bugfix.tracker.BugTrackers;
 import com.vivition.sla.bugfix.tracker.Tracked;
 import com.vivition.sla.bugfix.tracker.TrackerIssueChanged;
 import com.vivition.sla.testing.Tells;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -140,6 +141,20 @@ class TrackerProcessTest extends Story {
   }
 
   @Test
+  void an_answer_that_the_webhook_overtook_opens_nothing_again() {
+    fixed();
+    jdbc.sql("update bug set tracker_changed_at = ? where number = ?")
+        .params(at("Mon 16 Nov 10:59:30").atOffset(ZoneOffset.UTC), bug).update();
+    until("Mon 16 Nov 11:00");
+    looked(TrackerState.OPEN, "Mon 16 Nov 10:59:10");
+    assertThat(processes("reopened-issue")).isZero();
+
+    until(nextLook());
+    looked(TrackerState.OPEN, "Mon 16 Nov 12:00");
+    assertThat(processes("reopened-issue")).isEqualTo(1);
+  }
+
+  @Test
   void a_fixed_bug_whose_issue_is_opened_again_may_stay_fixed() {
     fixed();
     webhook.publishEvent(new TrackerIssueChanged(bug, TrackerState.OPEN));
@@ -164,6 +179,35 @@ class TrackerProcessTest extends Story {
     itIs("Thu 17 Dec 12:00");
     until("Thu 17 Dec 12:00");
     assertThat(processes("track-bug")).isZero();
+  }
+
+  @Test
+  void the_issue_of_a_known_error_is_not_followed_for_ever() {
+    opened();
+    bugs.workaround(bug, "Start it twice", "developer");
+    bugs.decide(bug, BugDecision.KNOWN_ERROR, "Rare", "developer");
+    until("Mon 16 Nov 11:00");
+    looked(TrackerState.OPEN);
+    assertThat(nextLook()).isEqualTo("Tue 17 Nov 11:00");
+    itIs("Thu 17 Dec 12:00");
+    until("Thu 17 Dec 12:00");
+    assertThat(processes("track-bug")).isZero();
+  }
+
+  @Test
+  void a_bug_that_is_taken_up_again_after_long_is_followed_by_the_issue_that_it_has() {
+    fixed();
+    itIs("Fri 18 Dec 12:00");
+    until("Fri 18 Dec 12:00");
+    assertThat(processes("track-bug")).isZero();
+    webhook.publishEvent(new TrackerIssueChanged(bug, TrackerState.OPEN));
+    submitBug("look-at-tracker", "decision", "NOT_FIXED", "note", "Two cars still stop it");
+
+    assertThat(processes("track-bug")).isEqualTo(1);
+    assertThat(externalTasks.createExternalTaskQuery().topicName("open-tracker-issue").count()).isZero();
+    until(nextLook());
+    looked(TrackerState.OPEN);
+    assertThat(nextLook()).isEqualTo("Fri 18 Dec 14:00");
   }
 
   // ---- words
@@ -191,9 +235,14 @@ class TrackerProcessTest extends Story {
 
   /** The worker has looked at the issue. */
   private void looked(TrackerState state) {
+    looked(state, Words.at(clock.instant()));
+  }
+
+  private void looked(TrackerState state, String changed) {
     final LockedExternalTask look = externalTasks.fetchAndLock(1, "worker").topic("look-at-tracker-issue", 60_000).execute().get(0);
     assertThat(look.getVariables().get("trackerReference")).isEqualTo(REPOSITORY + "#7");
-    externalTasks.complete(look.getId(), "worker", Map.of("trackerState", state.name()));
+    externalTasks.complete(look.getId(), "worker", Map.of("trackerState", state.name(),
+        "trackerChangedAt", at(changed).toString()));
     until(Words.at(clock.instant()));
   }
 

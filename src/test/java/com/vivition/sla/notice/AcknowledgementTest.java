@@ -14,6 +14,7 @@ import static com.vivition.sla.notice.NoticeKind.ACKNOWLEDGED;
 import static com.vivition.sla.notice.Situation.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the first answer says, by contract, channel and hour (R5, R13). */
@@ -111,6 +112,18 @@ class AcknowledgementTest {
   @Test
   void doesNotThankForWhatOurOwnMonitoringFound() {
     assertThat(Writing.dutch(ACKNOWLEDGED, reported(BUSINESS, MONITORING, MEDIUM, FRIDAY_MORNING)))
-        .contains("Onze automatische bewaking zag vandaag 11:40 uur een mogelijke storing").doesNotContain("Dank u wel");
+        .contains("Wij hebben vandaag 11:40 uur zelf opgemerkt dat er iets niet goed is").doesNotContain("Dank u wel");
+  }
+
+  @Test
+  void quotesNothingOfWhatStaffWroteAboutAFindingOfTheirOwn() {
+    final Situation found = reported(BUSINESS, MONITORING, LOW, FRIDAY_MORNING);
+    for (final Recipient reader : List.of(Writing.ZOE, Writing.TOM)) {
+      final Mail mail = Writing.toOperator(ACKNOWLEDGED, reader, found);
+      assertThat(mail.subject() + mail.text()).doesNotContain(found.context().incident().summary());
+    }
+    assertThat(Writing.toOperator(ACKNOWLEDGED, Writing.ZOE, found).subject()).endsWith(": door ons zelf opgemerkt");
+    assertThat(Writing.toStaff(NoticeKind.BREACHED, Audience.LEAD, found).text())
+        .contains(found.context().incident().summary());
   }
 }

@@ -60,7 +60,8 @@ final class Situation {
     now = at(reportedAt);
     clock = SlaClock.start(new Facts(agreement, priority, channel, now), ENTITLEMENT, HOURS, now, "support");
     incident = new Incident("INC-2026-000123", "venlo-1", IncidentState.REPORTED, channel,
-        "Draaiplateau draait niet meer", null, new Reporter("Zoë van Dijk", "+31612345678", "zoe@autovenlo.example"), null,
+        "Draaiplateau draait niet meer", null, new Reporter("Zoë van Dijk", "+31612345678", "zoe@autovenlo.example"),
+        channel == Channel.MONITORING, null,
         null, priority, false, agreement, now, now, null, null, null, null, null, null, null);
   }
 
@@ -133,8 +134,8 @@ final class Situation {
   private Situation incident(String summary, IncidentState state, String engineer, Cause cause, String solution,
       Confirmation confirmation) {
     incident = new Incident(incident.number(), incident.studio(), state, incident.channel(), summary, null,
-        incident.reporter(), null, null, incident.priority(), true, incident.agreement(), incident.reportedAt(),
-        incident.recordedAt(), engineer, cause, null, solution, confirmation, null, null);
+        incident.reporter(), incident.ours(), null, null, incident.priority(), true, incident.agreement(),
+        incident.reportedAt(), incident.recordedAt(), engineer, cause, null, solution, confirmation, null, null);
     return this;
   }
 

@@ -97,6 +97,13 @@ class OperatorPageTest extends OperatorStory {
   }
 
   @Test
+  void what_staff_wrote_about_a_finding_of_their_own_is_not_for_operators_also_after_their_call() throws Exception {
+    jdbc.sql("update incident set reported_via = 'sla', channel = 'EMERGENCY_PHONE', summary = 'Replace camera-1'").update();
+    assertThat(read(page())).contains("We noticed ourselves that something is not well at your studio", "Noticed")
+        .doesNotContain("Replace camera-1");
+  }
+
+  @Test
   void slots_are_shown_soonest_first_with_those_in_time_marked() throws Exception {
     offered();
     assertThat(open(page()).getContentAsString()).doesNotContain("?name");

@@ -128,6 +128,34 @@ class ProblemsTest extends ProblemStory {
   }
 
   @Test
+  void a_camera_that_the_lead_lives_with_does_not_come_back_as_hardware_of_its_studio() {
+    looked(0, "amersfoort-1", HARDWARE, "camera-1");
+    final Problem problem = theOne(looked(1, "amersfoort-1", HARDWARE, "camera-1"), News.Kind.RAISED);
+    itIsDay(2);
+    decided(problem.number(), ProblemAction.ACCEPT);
+
+    for (int day = 3; day < 8; day++) {
+      assertThat(looked(day, "amersfoort-1", HARDWARE, "camera-1")).isEmpty();
+    }
+    assertThat(looked(8, "amersfoort-1", HARDWARE, "turntable-1")).as("one of its own").isEmpty();
+  }
+
+  @Test
+  void a_model_that_the_lead_lives_with_does_not_come_back_as_one_of_its_studios() {
+    looked(0, "amersfoort-1", SOFTWARE, null);
+    looked(1, "amersfoort-1", SOFTWARE, null);
+    looked(2, "venlo-1", SOFTWARE, null);
+    final Problem problem = theOne(looked(3, "venlo-1", SOFTWARE, null), News.Kind.RAISED);
+    itIsDay(4);
+    decided(problem.number(), ProblemAction.ACCEPT);
+
+    for (int day = 5; day < 10; day++) {
+      assertThat(looked(day, "amersfoort-1", SOFTWARE, null)).isEmpty();
+      assertThat(looked(day, "venlo-1", SOFTWARE, "software-1")).isEmpty();
+    }
+  }
+
+  @Test
   void a_decision_needs_a_reason_and_a_problem_that_is_open() {
     final Problem problem = handledWrongly();
     assertThatThrownBy(() -> problems.decide(problem.number(),

@@ -75,10 +75,10 @@ public class BugPlan {
     return Date.from(clock.instant().plus(worked ? tracker.lookEvery() : tracker.lookRarely()));
   }
 
-  /** Whether the issue is still to be looked at: the bug is not over, or not for long. */
+  /** Whether the issue is still to be looked at: the bug is neither over nor a known error, or not for long. */
   public boolean followed(DelegateExecution execution) {
-    final Instant closed = bugs.get(BugVars.BUG.get(execution)).closedAt();
-    return closed == null || closed.plus(tracker.follow()).isAfter(clock.instant());
+    return bugs.restingSince(BugVars.BUG.get(execution))
+        .map(since -> since.plus(tracker.follow()).isAfter(clock.instant())).orElse(true);
   }
 
   /** When to try again to say something on an issue that is not there yet. */

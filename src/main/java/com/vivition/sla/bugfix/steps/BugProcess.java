@@ -39,11 +39,17 @@ public class BugProcess {
     this.clock = clock;
   }
 
-  /** A bug is opened: it is to be reproduced. One that has its process keeps it. */
+  /**
+   * A bug is opened, or taken up again: it is to be reproduced, and its issue, where it has one by now, is followed.
+   * One that has its process keeps it.
+   */
   public void begin(String bug) {
     authority.run(() -> {
       if (!runs("bug-fix", bug)) {
         start("bug-fix", Map.of(BugVars.BUG.name(), bug));
+      }
+      if (tracker.configured() && tracker.isOpened(bug) && !runs("track-bug", bug)) {
+        start("track-bug", Map.of(BugVars.BUG.name(), bug));
       }
     });
   }

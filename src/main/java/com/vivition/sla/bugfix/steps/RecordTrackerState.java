@@ -2,7 +2,9 @@ package com.vivition.sla.bugfix.steps;
 
 import com.vivition.sla.bugfix.BugVars;
 import com.vivition.sla.bugfix.TrackerState;
+import com.vivition.sla.bugfix.tracker.TrackerNews;
 import com.vivition.sla.engine.UsableInModels;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,15 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 class RecordTrackerState implements JavaDelegate {
 
-  private final TrackerFollowing following;
+  private final TrackerNews news;
 
-  RecordTrackerState(TrackerFollowing following) {
-    this.following = following;
+  RecordTrackerState(TrackerNews news) {
+    this.news = news;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    following.hear(BugVars.BUG.get(execution), TrackerState.valueOf(BugVars.TRACKER_STATE.get(execution)));
+    news.looked(BugVars.BUG.get(execution), TrackerState.valueOf(BugVars.TRACKER_STATE.get(execution)),
+        Instant.parse(BugVars.TRACKER_CHANGED_AT.get(execution)));
   }
 }

@@ -26,16 +26,13 @@ class TrackerFollowing {
     this.process = process;
   }
 
+  /** What is known already has no effect. */
   @EventListener
   void changed(TrackerIssueChanged change) {
-    hear(change.bug(), change.state());
-  }
-
-  /** What is known already has no effect. */
-  void hear(String bug, TrackerState state) {
-    if (bugs.trackerSays(bug, state)) {
+    final String bug = change.bug();
+    if (bugs.trackerSays(bug, change.state())) {
       tasks.refresh(bug);
-      if (state == TrackerState.OPEN && bugs.get(bug).state() == BugState.FIXED) {
+      if (change.state() == TrackerState.OPEN && bugs.get(bug).state() == BugState.FIXED) {
         process.issueReopened(bug);
       }
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookEvery  how often it is looked at while its bug is worked on: from a minute to an hour
  * @param lookRarely how often while nobody works on it: a known error, or one that is over
- * @param follow     how long after the bug is over it is still looked at
+ * @param follow     how long after the bug is over, or a known error, it is still looked at
  */
 @ConfigurationProperties("sla.tracker")
 record TrackerSettings(@DefaultValue("1h") Duration lookEvery, @DefaultValue("1d") Duration lookRarely,

@@ -1,6 +1,7 @@
 package com.vivition.sla.bugfix.tracker;
 
 import com.vivition.sla.bugfix.TrackerState;
+import java.time.Instant;
 
 /**
  * Where developers follow bugs. Every call may be repeated and has one effect; what repeating cannot help is a
@@ -22,5 +23,9 @@ interface BugTracker {
    */
   void comment(String reference, String key, String text);
 
-  TrackerState state(String reference);
+  /** What an issue is. @param changedAt when anything of it changed last, by the tracker's clock */
+  record Look(TrackerState state, Instant changedAt) {
+  }
+
+  Look look(String reference);
 }

@@ -5,6 +5,8 @@ import com.vivition.sla.bugfix.TrackerState;
 import com.vivition.sla.engine.PermanentFailure;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ final class GitHubTracker implements BugTracker {
   private static final Duration SKEW = Duration.ofHours(1);
 
   /** What an issue was when it was last looked at. */
-  private record Seen(String tag, TrackerState state) {
+  private record Seen(String tag, Look look) {
   }
 
   private final GitHubSettings settings;
@@ -81,18 +83,18 @@ final class GitHubTracker implements BugTracker {
   }
 
   @Override
-  public TrackerState state(String reference) {
+  public Look look(String reference) {
     final Seen before = seen.get(reference);
     final GitHubApi.Answer answer = api.get(api.at(path(reference)), before == null ? null : before.tag());
     if (answer.status() == 304) {
       if (before == null) {
         throw new TrackerUnavailable("GitHub answers nonsense: unchanged since never");
       }
-      return before.state();
+      return before.look();
     }
-    final TrackerState state = state(answer.body());
-    answer.headers().firstValue("ETag").ifPresent(tag -> seen.put(reference, new Seen(tag, state)));
-    return state;
+    final var look = new Look(state(answer.body()), changedAt(answer.body()));
+    answer.headers().firstValue("ETag").ifPresent(tag -> seen.put(reference, new Seen(tag, look)));
+    return look;
   }
 
   /** What an issue's document says; also the one in a webhook. @throws TrackerUnavailable when it is nonsense */
@@ -104,6 +106,15 @@ final class GitHubTracker implements BugTracker {
           || issue.path("state_reason").isNull() ? TrackerState.CLOSED_COMPLETED : TrackerState.CLOSED_NOT_PLANNED;
       default -> throw new TrackerUnavailable("GitHub answers nonsense: an issue that is neither open nor closed");
     };
+  }
+
+  /** When it changed last, to the second; also in a webhook. @throws TrackerUnavailable when it is nonsense */
+  static Instant changedAt(JsonNode issue) {
+    try {
+      return Instant.parse(text(issue, "updated_at"));
+    } catch (DateTimeParseException e) {
+      throw new TrackerUnavailable("GitHub answers nonsense: an issue without a time", e);
+    }
   }
 
   /** The reference of an issue of a repository, {@code owner/name#7}. */

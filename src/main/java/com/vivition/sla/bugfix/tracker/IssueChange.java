@@ -3,7 +3,6 @@ package com.vivition.sla.bugfix.tracker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vivition.sla.bugfix.TrackerState;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,14 +29,6 @@ record IssueChange(String reference, TrackerState state, Instant at) {
       throw new TrackerUnavailable("An event without an issue");
     }
     return Optional.of(new IssueChange(GitHubTracker.reference(repository, issue.path("number").asLong()),
-        GitHubTracker.state(issue), instant(issue.path("updated_at").asText())));
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TrackerUnavailable("An event without a time", e);
-    }
+        GitHubTracker.state(issue), GitHubTracker.changedAt(issue)));
   }
 }

@@ -3,7 +3,7 @@ package com.vivition.sla.bugfix.tracker;
 import com.vivition.sla.bugfix.TrackerState;
 
 /**
- * The tracker told that a bug's issue was closed or opened again; published in the transaction that remembers it.
+ * The tracker told, of its own accord or asked, what a bug's issue is; published in the transaction that remembers it.
  *
  * @param bug the bug's number
  */

@@ -1,5 +1,6 @@
 package com.vivition.sla.bugfix.tracker;
 
+import com.vivition.sla.bugfix.TrackerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the tracker told of its own accord, each piece once and none out of order: deliveries are remembered, and a
- * change older than the last one known of its issue has no effect, whatever delivery brings it.
+ * What the tracker told, of its own accord or asked, each piece once and none out of order: deliveries are remembered,
+ * and what is older than the last change known of its issue has no effect, whatever brings it.
  */
 @Service
-class TrackerNews {
+public class TrackerNews {
 
   private static final Duration REMEMBERED = Duration.ofDays(90);
 
@@ -43,6 +44,23 @@ class TrackerNews {
     if (news > 0) {
       jdbc.sql("select number from bug where lower(tracker_reference) = lower(?)").param(change.reference())
           .query(String.class).list().forEach(bug -> events.publishEvent(new TrackerIssueChanged(bug, change.state())));
+    }
+  }
+
+  /**
+   * Somebody looked at a bug's issue; an answer that something overtook on its way here has no effect.
+   *
+   * @param at when anything of it changed last, by the tracker's clock
+   */
+  @Transactional
+  public void looked(String bug, TrackerState state, Instant at) {
+    // of the same second too: a change that the webhook missed is found by the next look
+    final int news = jdbc.sql("""
+            update bug set tracker_changed_at = :at where number = :bug
+               and (tracker_changed_at is null or tracker_changed_at <= :at)""")
+        .param("at", column(at)).param("bug", bug).update();
+    if (news > 0) {
+      events.publishEvent(new TrackerIssueChanged(bug, state));
     }
   }
 

@@ -1,13 +1,13 @@
 package com.vivition.sla.bugfix.tracker;
 
 import com.vivition.sla.bugfix.BugVars;
-import com.vivition.sla.bugfix.TrackerState;
 import com.vivition.sla.engine.ExternalStep;
 import java.util.Map;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.springframework.stereotype.Component;
 
-/** "Look at the tracker issue": hands back what {@code trackerReference} says as {@code trackerState}. */
+/** "Look at the tracker issue": hands back what {@code trackerReference} says as {@code trackerState}
+ * and {@code trackerChangedAt}. */
 @Component
 class TrackerPoll implements ExternalStep {
 
@@ -24,7 +24,8 @@ class TrackerPoll implements ExternalStep {
 
   @Override
   public Map<String, Object> perform(ExternalTask task) {
-    final TrackerState state = trackers.tracker().state(task.getVariable(BugVars.TRACKER_REFERENCE.name()));
-    return Map.of(BugVars.TRACKER_STATE.name(), state.name());
+    final BugTracker.Look look = trackers.tracker().look(task.getVariable(BugVars.TRACKER_REFERENCE.name()));
+    return Map.of(BugVars.TRACKER_STATE.name(), look.state().name(),
+        BugVars.TRACKER_CHANGED_AT.name(), look.changedAt().toString());
   }
 }

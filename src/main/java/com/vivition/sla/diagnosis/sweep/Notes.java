@@ -7,13 +7,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is not well, for as long as it is: what stays from night to night is one note, told once. */
+/**
+ * What is not well, for as long as it is: what stays from night to night is one note, told once. One whose incident is
+ * over stands for nothing until it is seen again: then it is a new one.
+ */
 @Repository
 class Notes {
 
@@ -34,7 +39,8 @@ class Notes {
     final Set<Key> said = new HashSet<>();
     for (final Verdict.Note note : verdict.notes()) {
       final var key = new Key(verdict.kind().name(), note.component(), note.check());
-      if (said.add(key) && known.stream().noneMatch(row -> row.key.equals(key))) {
+      if (said.add(key) && known.stream().noneMatch(row -> row.key.equals(key) && !row.over)) {
+        known.stream().filter(row -> row.key.equals(key)).forEach(row -> delete(row.id));
         insert(verdict.studio(), key, note.words(), now);
       }
     }
@@ -73,6 +79,31 @@ class Notes {
         .update() > 0;
   }
 
+  /** The incident by which people were told a note. @param own it is about nothing else */
+  void carry(String id, String incident, boolean own) {
+    jdbc.sql("update sweep_note set incident = ?, own = ? where id = ?").params(incident, own, id).update();
+  }
+
+  /** What an incident was told for that is not known to be over. */
+  List<Carried> carried() {
+    return jdbc.sql("select id, incident, own from sweep_note where incident is not null and over_at is null")
+        .query((row, number) -> new Carried(row.getString("id"), row.getString("incident"), row.getBoolean("own")))
+        .list();
+  }
+
+  /** The note's incident is over since then. */
+  void over(String id, Instant at) {
+    jdbc.sql("update sweep_note set over_at = ? where id = ?").params(at.atOffset(ZoneOffset.UTC), id).update();
+  }
+
+  /** The studios at which an incident is over that stood for a note, and since when. */
+  Map<String, Instant> over() {
+    return jdbc.sql("select studio, max(over_at) as since from sweep_note where over_at is not null group by studio")
+        .query((row, number) -> Map.entry(row.getString("studio"),
+            row.getObject("since", OffsetDateTime.class).toInstant()))
+        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Drops what concerns studios that are not in the registry any more. */
   void dropStrangers() {
     jdbc.sql("delete from sweep_note where studio not in (select id from studio)").update();
@@ -83,14 +114,15 @@ class Notes {
         row.getString("component").isEmpty() ? null : row.getString("component"), row.getString("words"));
   }
 
-  private record Row(String id, Key key) {
+  private record Row(String id, Key key, boolean over) {
   }
 
   private List<Row> of(String studio) {
-    return jdbc.sql("select id, kind, component, check_kind from sweep_note where studio = :studio")
+    return jdbc.sql("select id, kind, component, check_kind, over_at from sweep_note where studio = :studio")
         .param("studio", studio)
         .query((row, number) -> new Row(row.getString("id"),
-            new Key(row.getString("kind"), row.getString("component"), row.getString("check_kind"))))
+            new Key(row.getString("kind"), row.getString("component"), row.getString("check_kind")),
+            row.getObject("over_at") != null))
         .list();
   }
 

@@ -24,8 +24,9 @@ record SweepJudge(SweepSettings settings) {
    * A studio of the sweep.
    *
    * @param checks all that is known of it, by time; the last one is the one to judge
+   * @param since  what was out of reach before is mended, as far as people know
    */
-  record Looks(String studio, OpeningTimes opening, List<StudioCheck> checks) {
+  record Looks(String studio, OpeningTimes opening, List<StudioCheck> checks, Instant since) {
 
     StudioCheck latest() {
       return checks.get(checks.size() - 1);
@@ -53,6 +54,9 @@ record SweepJudge(SweepSettings settings) {
 
   private Verdict verdict(Looks looks, boolean serviceIsDown) {
     final StudioCheck latest = looks.latest();
+    if (!latest.at().isAfter(looks.since())) {
+      return new Verdict(looks.studio(), Verdict.Kind.NOT_PROBED, List.of(), null);
+    }
     return switch (latest.reach()) {
       case NOT_PROBED -> new Verdict(looks.studio(), Verdict.Kind.NOT_PROBED, List.of(), null);
       case UNREACHABLE -> repeated(looks, "")
@@ -95,6 +99,9 @@ record SweepJudge(SweepSettings settings) {
     int times = 0;
     for (int i = looks.checks().size() - 1; i >= 0 && times < REPEATED; i--) {
       final StudioCheck check = looks.checks().get(i);
+      if (!check.at().isAfter(looks.since())) {
+        return false;
+      }
       if (check.reach() == Reach.NOT_PROBED) {
         continue;
       }

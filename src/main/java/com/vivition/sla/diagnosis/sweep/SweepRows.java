@@ -136,10 +136,15 @@ class SweepRows {
         .query(SweepRows::check).list();
   }
 
-  /** The studios at which a look is still to be taken that was or will be due after that, in whatever sweep. */
-  List<String> aheadSince(Instant since) {
-    return jdbc.sql("select distinct studio from sweep_check where probed_at is null and due_at > :since")
-        .param("since", column(since)).query(String.class).list();
+  /**
+   * The studios at which a look lies ahead, in whatever sweep, or is being taken and was due after that. One that was
+   * due and that no batch holds is nobody's: its sweep does not go on.
+   */
+  List<String> ahead(Instant now, Instant since) {
+    return jdbc.sql("""
+            select distinct studio from sweep_check
+             where probed_at is null and (due_at > :now or batch is not null and due_at > :since)""")
+        .param("now", column(now)).param("since", column(since)).query(String.class).list();
   }
 
   /** How often the sweep looked at a studio. */

@@ -40,7 +40,7 @@ public class Sweeps {
   // a studio that closes for a long weekend is still known from before
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
-  // a look so long overdue is nobody's any more
+  // a look at work that is so long overdue is nobody's any more
   private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final SweepRows rows;
@@ -166,6 +166,30 @@ public class Sweeps {
     return notes.tell(news, clock.instant());
   }
 
+  /**
+   * Keeps by which incident people were told something.
+   *
+   * @param own it was opened for this alone, as opposed to one that was there before
+   */
+  public void carry(String news, String incident, boolean own) {
+    notes.carry(news, incident, own);
+  }
+
+  /** What incidents were told for; without those that are known to be over. */
+  @Transactional(readOnly = true)
+  public List<Carried> carried() {
+    return notes.carried();
+  }
+
+  /**
+   * The incident that stood for something is over: what is seen of it from then on is news.
+   *
+   * @param at since when the studio works again, or nobody looks into it any more
+   */
+  public void over(String news, Instant at) {
+    notes.over(news, at);
+  }
+
   private SweepState alarm(String sweep, Optional<String> before, String words) {
     if (before.isEmpty()) {
       rows.alarm(sweep, words);
@@ -174,9 +198,10 @@ public class Sweeps {
   }
 
   private SweepState verdicts(String sweep, Optional<String> alarm, Judgement.Verdicts found) {
-    final Set<String> ahead = new HashSet<>(rows.aheadSince(clock.instant().minus(ABANDONED)));
+    final Instant now = clock.instant();
+    final Set<String> ahead = new HashSet<>(rows.ahead(now, now.minus(ABANDONED)));
     for (final Verdict verdict : found.verdicts()) {
-      notes.follow(verdict, clock.instant());
+      notes.follow(verdict, now);
       if (verdict.again() != null && ahead.add(verdict.studio())) {
         final int round = rows.rounds(sweep, verdict.studio());
         if (round < settings.mostLooks()) {
@@ -191,11 +216,12 @@ public class Sweeps {
     final Map<String, List<StudioCheck>> checks = rows.checksSince(clock.instant().minus(REMEMBERED)).stream()
         .collect(Collectors.groupingBy(StudioCheck::studio));
     final Map<String, Studio> studios = studios();
+    final Map<String, Instant> over = notes.over();
     final PublicHolidays holidays = new PublicHolidays(hours);
     return rows.lookedAt(sweep).stream()
         .filter(studio -> studios.containsKey(studio) && checks.containsKey(studio))
         .map(studio -> new Looks(studio, OpeningTimes.of(studios.get(studio).openingHours(), holidays),
-            checks.get(studio)))
+            checks.get(studio), over.getOrDefault(studio, Instant.EPOCH)))
         .toList();
   }
 

@@ -21,7 +21,7 @@ record Verdict(String studio, Kind kind, List<Note> notes, Instant again) {
     UNREACHABLE,
     /** Something could not be reached, which does not count yet. */
     UNSURE,
-    /** Nothing is known. */
+    /** Nothing is known; or not since what was told of the studio was mended. */
     NOT_PROBED
   }
 

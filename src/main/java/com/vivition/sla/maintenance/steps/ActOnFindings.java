@@ -61,7 +61,7 @@ class ActOnFindings implements JavaDelegate {
 
   private void report(MaintenanceOrder order, Finding finding, String reference) {
     final String line = finding.text().replaceAll("\\s+", " ").strip();
-    actions.discovered(order.studio(), line.length() <= SUMMARY ? line : line.substring(0, SUMMARY - 1) + "…",
+    actions.discoveredWorking(order.studio(), line.length() <= SUMMARY ? line : line.substring(0, SUMMARY - 1) + "…",
         "%s%nFound at maintenance %s.".formatted(finding.text(), order.number()), reference);
   }
 

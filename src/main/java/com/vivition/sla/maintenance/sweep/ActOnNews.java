@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Act on the news, one piece: what is not well but works is maintained, if there is a plan for it. Everything else is an
- * incident before anybody calls, or a note on the one that the studio has already.
+ * Act on the news, one piece: what is not well but works is maintained, if there is a plan for it. Everything else is
+ * an incident before anybody calls, or a note on the one that is to be restored at the studio already.
  */
 @Component
 @UsableInModels
@@ -68,20 +68,24 @@ class ActOnNews implements JavaDelegate {
   }
 
   private void report(News news) {
-    final Optional<Incident> open = incidents.openOf(news.studio()).stream().findFirst();
+    final Optional<Incident> open = incidents.openOf(news.studio()).stream().filter(Carriers::takesIn).findFirst();
     if (open.isPresent()) {
       incidents.note(open.get().number(), CurrentUser.APPLICATION, TimelineEntry.Kind.PROBE,
           "Found by the nightly sweep: " + news.words(), false);
+      sweeps.carry(news.id(), open.get().number(), false);
     } else {
-      actions.discovered(news.studio(), summary(news), news.words(), "sweep-" + news.id());
+      sweeps.carry(news.id(), discovered(news, "sweep-" + news.id()), true);
     }
   }
 
-  private static String summary(News news) {
+  private String discovered(News news, String reference) {
     return switch (news.kind()) {
-      case CANNOT_WORK -> "The studio cannot work, as the nightly sweep found";
-      case UNREACHABLE -> "The studio cannot be reached, as the nightly sweep found";
-      case FINDING -> "Found by the nightly sweep: %s is not well".formatted(news.component());
+      case CANNOT_WORK -> actions.discovered(news.studio(), "The studio cannot work, as the nightly sweep found",
+          news.words(), reference);
+      case UNREACHABLE -> actions.discovered(news.studio(), "The studio cannot be reached, as the nightly sweep found",
+          news.words(), reference);
+      case FINDING -> actions.discoveredWorking(news.studio(),
+          "Found by the nightly sweep: %s is not well".formatted(news.component()), news.words(), reference);
     };
   }
 }

@@ -19,15 +19,18 @@ import org.springframework.stereotype.Component;
 class JudgeSweep implements JavaDelegate {
 
   private final Sweeps sweeps;
+  private final Carriers carriers;
   private final ApplicationEventPublisher events;
 
-  JudgeSweep(Sweeps sweeps, ApplicationEventPublisher events) {
+  JudgeSweep(Sweeps sweeps, Carriers carriers, ApplicationEventPublisher events) {
     this.sweeps = sweeps;
+    this.carriers = carriers;
     this.events = events;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    carriers.follow();
     final SweepState state = sweeps.judge(SweepVars.SWEEP.get(execution));
     SweepVars.NEW_ALARM.set(execution, state.newAlarm());
     SweepVars.ALARM.set(execution, state.alarm());

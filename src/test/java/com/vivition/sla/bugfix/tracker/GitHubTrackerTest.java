@@ -148,7 +148,8 @@ class GitHubTrackerTest {
   void the_state_of_the_issue_is_handed_back(String state, String reason, TrackerState expected) {
     open();
     github.issues.get(0).put("state", state).put("state_reason", reason);
-    assertThat(look(FIRST)).isEqualTo(Map.of("trackerState", expected.name()));
+    assertThat(look(FIRST)).isEqualTo(Map.of("trackerState", expected.name(),
+        "trackerChangedAt", github.issues.get(0).get("updated_at").asText()));
   }
 
   @Test

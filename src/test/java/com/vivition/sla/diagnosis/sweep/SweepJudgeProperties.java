@@ -84,7 +84,8 @@ class SweepJudgeProperties {
       @ForAll @IntRange(max = 300) int some) {
     final int unreachable = Math.min(some, all);
     final List<Looks> fleet = IntStream.range(0, all).mapToObj(i -> new Looks("s-" + i, Checks.OPEN_BY_DAY,
-        List.of(i < unreachable ? Checks.unreachable("2026-11-25 03:00") : Checks.fine("2026-11-25 03:00"))))
+        List.of(i < unreachable ? Checks.unreachable("2026-11-25 03:00") : Checks.fine("2026-11-25 03:00")),
+        Instant.EPOCH))
         .toList();
     assertThat(judge.judge(fleet) instanceof Judgement.Alarm).isEqualTo(unreachable >= 3 && unreachable * 10 > all);
   }
@@ -110,7 +111,7 @@ class SweepJudgeProperties {
     return Combinators.combine(openings, checks.list().ofMinSize(1).ofMaxSize(6)).as((opening, some) -> {
       final List<StudioCheck> ordered = new ArrayList<>(some);
       ordered.sort(Comparator.comparing(StudioCheck::at));
-      return new Looks("a-1", opening, ordered);
+      return new Looks("a-1", opening, ordered, Instant.EPOCH);
     });
   }
 

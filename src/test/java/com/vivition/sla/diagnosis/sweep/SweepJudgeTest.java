@@ -11,6 +11,7 @@ import com.vivition.sla.diagnosis.Check;
 import com.vivition.sla.diagnosis.Outcome;
 import com.vivition.sla.diagnosis.sweep.SweepJudge.Looks;
 import com.vivition.sla.diagnosis.sweep.Verdict.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -144,14 +145,14 @@ class SweepJudgeTest {
   }
 
   private Verdict verdict(StudioCheck... checks) {
-    return ((Judgement.Verdicts) judge.judge(List.of(new Looks("a-1", Checks.OPEN_BY_DAY, List.of(checks)))))
+    return ((Judgement.Verdicts) judge.judge(List.of(new Looks("a-1", Checks.OPEN_BY_DAY, List.of(checks), Instant.EPOCH))))
         .verdicts().get(0);
   }
 
   private static List<Looks> fleet(int all, int such, StudioCheck... checks) {
     final List<Looks> fleet = new ArrayList<>();
     IntStream.range(0, all).forEach(i -> fleet.add(new Looks("s-" + i, Checks.OPEN_BY_DAY,
-        i < such ? List.of(checks) : List.of(fine(NIGHT)))));
+        i < such ? List.of(checks) : List.of(fine(NIGHT)), Instant.EPOCH)));
     return fleet;
   }
 }

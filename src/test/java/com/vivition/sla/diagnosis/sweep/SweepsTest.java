@@ -67,7 +67,7 @@ public class SweepsTest {
 
     @Bean
     DataSource dataSource() {
-      return StoryDatabase.with("V10__studio", "V72__sweep");
+      return StoryDatabase.with("V10__studio", "V72__sweep", "V94__carried_note");
     }
 
     @Bean
@@ -189,6 +189,37 @@ public class SweepsTest {
   }
 
   @Test
+  void what_is_still_so_after_its_incident_is_news_again_and_what_was_seen_before_is_not() {
+    night("2026-11-25", result("camera-1", "CAMERA", Check.HEALTH, Outcome.FAILED));
+    final News news = told(sweeps.judge(SWEEP), "INC-1");
+    assertThat(sweeps.carried()).containsExactly(new Carried(news.id(), "INC-1", true));
+    it_is("2026-11-25 07:00");
+    sweeps.over(news.id(), clock.instant());
+
+    assertThat(sweeps.carried()).isEmpty();
+    assertThat(sweeps.judge(SWEEP).news()).as("judged again by the look of the night").isEmpty();
+    night("2026-11-26", result("camera-1", "CAMERA", Check.HEALTH, Outcome.FAILED));
+    assertThat(sweeps.judge("2026-11-26").news()).singleElement()
+        .satisfies(again -> assertThat(again.id()).as("another piece of news").isNotEqualTo(news.id()));
+  }
+
+  @Test
+  void a_studio_switched_off_in_the_night_after_its_incident_is_not_out_of_reach_again() {
+    night("2026-11-25", gone());
+    sweeps.judge(SWEEP);
+    look("2026-11-25 08:30", 3);
+    sweeps.judge(SWEEP);
+    look("2026-11-25 09:00", 4);
+    final News news = told(sweeps.judge(SWEEP), "INC-1");
+    it_is("2026-11-25 11:00");
+    sweeps.over(news.id(), clock.instant());
+
+    night("2026-11-26", gone());
+    assertThat(sweeps.judge("2026-11-26")).returns(List.of(), SweepState::news)
+        .returns(at("2026-11-26 08:30"), SweepState::nextLook);
+  }
+
+  @Test
   void a_dead_studio_comes_before_findings() {
     sweeps.begin(NIGHT);
     sweeps.batches(SWEEP);
@@ -250,6 +281,15 @@ public class SweepsTest {
   }
 
   @Test
+  void a_look_that_nobody_took_keeps_the_next_night_from_no_look_of_its_own() {
+    night("2026-11-25", gone());
+    assertThat(sweeps.judge(SWEEP).nextLook()).isEqualTo(at("2026-11-25 08:30"));
+
+    night("2026-11-26", gone());
+    assertThat(sweeps.judge("2026-11-26").nextLook()).isEqualTo(at("2026-11-26 08:30"));
+  }
+
+  @Test
   void too_many_out_of_reach_is_one_alarm_and_no_news() {
     sweeps.begin(NIGHT);
     sweeps.batches(SWEEP);
@@ -306,6 +346,19 @@ public class SweepsTest {
     found(date, 1, "a-1", result);
     found(date, 1, "b-1", ok());
     found(date, 2, "c-1", ok());
+  }
+
+  private void look(String at, int batch) {
+    it_is(at);
+    sweeps.batches(SWEEP);
+    found(batch, "a-1", gone());
+  }
+
+  private News told(SweepState state, String incident) {
+    final News news = state.news().get(0);
+    sweeps.told(news.id());
+    sweeps.carry(news.id(), incident, true);
+    return news;
   }
 
   private void found(int batch, String studio, ProbeResult result) {
