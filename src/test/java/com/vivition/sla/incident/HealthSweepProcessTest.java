@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -207,7 +208,7 @@ class HealthSweepProcessTest extends Story {
     unreachable.add("gent-1");
     repository.suspendProcessDefinitionByKey("incident");
     try {
-      assertThatThrownBy(this::swept).hasMessageContaining("suspended");
+      assertThatThrownBy(this::swept).isInstanceOf(ProcessEngineException.class);
     } finally {
       repository.activateProcessDefinitionByKey("incident");
     }

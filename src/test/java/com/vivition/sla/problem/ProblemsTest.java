@@ -21,7 +21,7 @@ class ProblemsTest extends ProblemStory {
 
     final Problem problem = theOne(problems.look(second), News.Kind.RAISED);
 
-    assertThat(problem.title()).isEqualTo("camera-1 (Lumora LX-45, firmware 2.8.1) at Fotostudio Amersfoort");
+    assertThat(problem.title()).startsWith("camera-1 (Lumora LX-45").endsWith(") at Fotostudio Amersfoort");
     assertThat(problem.sign()).isEqualTo("2 incidents within 90 days");
     assertThat(problem.suggestion()).isEqualTo(ProblemAction.REPLACE);
     assertThat(problem.incidents()).extracting(Occurrence::incident).containsExactly(first, second);

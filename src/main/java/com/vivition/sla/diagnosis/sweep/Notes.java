@@ -101,7 +101,7 @@ class Notes {
     return jdbc.sql("select studio, max(over_at) as since from sweep_note where over_at is not null group by studio")
         .query((row, number) -> Map.entry(row.getString("studio"),
             row.getObject("since", OffsetDateTime.class).toInstant()))
-        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Drops what concerns studios that are not in the registry any more. */
