@@ -15,6 +15,9 @@ public final class DisturbanceVars {
   /** The incident that a step is about, of the many. */
   public static final ProcessVariable<String> INCIDENT = new ProcessVariable<>("incident", String.class);
 
+  /** The name of the cause that an incident points at; null: not known. */
+  public static final ProcessVariable<String> CAUSE = new ProcessVariable<>("cause", String.class);
+
   private DisturbanceVars() {
   }
 }

@@ -14,10 +14,14 @@ import com.vivition.sla.disturbance.Disturbance;
 import com.vivition.sla.disturbance.DisturbanceState;
 import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.testing.Tells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** A service that is down is diagnosed, told and repaired once; each studio's incident keeps its own clock and verdict. */
 @Tells("disturbance")
+@Tells("look-for-disturbance")
 @Tells(value = "incident", inClasses = 8)
 class DisturbanceProcessTest extends Story {
 
@@ -104,6 +109,7 @@ class DisturbanceProcessTest extends Story {
   void a_suspicion_that_is_none_is_dismissed_and_its_signs_are_not_looked_at_again() {
     events.publishEvent(new ServiceDown(List.of("amersfoort-1", "venlo-1"), "The upload service does not answer", "2026-11-16"));
     events.publishEvent(new ServiceDown(List.of("gent-1"), "The upload service does not answer", "2026-11-16"));
+    looked();
     uploadFails("amersfoort-1");
     assertThat(disturbances.open()).as("one of that service").hasSize(1);
     assertThat(shown("confirm-disturbance", "briefing")).contains("The sweep found 3 studios", incident);
@@ -201,12 +207,59 @@ class DisturbanceProcessTest extends Story {
     assertThat(open()).containsExactly("confirm-with-operator");
   }
 
+  @Test
+  void a_mistake_in_the_table_of_signs_refuses_no_report_and_points_at_nothing() throws IOException {
+    final String table = Files.readString(Path.of("processes/disturbance-signs.dmn"));
+    for (final String mistaken : List.of(table.replaceAll("<text>3</text>", "<text></text>"),
+        table.replaceAll("<text>\"Upload service\"</text>", "<text></text>"),
+        table.replaceAll("<text>60</text>", "<text>\"an hour\"</text>"),
+        table.replace("matches(?, ", "matches(nobody, 1, "))) {
+      final String deployment = repository.createDeployment().addString("disturbance-signs.dmn", mistaken).deploy().getId();
+      try {
+        uploadFails("amersfoort-1");
+        assertThat(open()).as("recorded and to be triaged (R5)").containsExactly("triage");
+        triaged();
+        probed("upload-1", "UPLOAD_SERVICE", "FAILED");
+        looked();
+      } finally {
+        repository.deleteDeployment(deployment, true);
+      }
+    }
+    assertThat(looks()).isEmpty();
+    assertThat(disturbances.open()).isEmpty();
+  }
+
+  @Test
+  void a_look_that_somebody_suspended_refuses_no_report() {
+    repository.suspendProcessDefinitionByKey("look-for-disturbance");
+    try {
+      uploadFails("amersfoort-1");
+      events.publishEvent(new ServiceDown(List.of("venlo-1"), "The upload service does not answer", "2026-11-16"));
+    } finally {
+      repository.activateProcessDefinitionByKey("look-for-disturbance");
+    }
+    assertThat(open()).containsExactly("triage");
+    assertThat(task2("confirm-disturbance")).isNotNull();
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {
     final var report = new Report(studio, Channel.PHONE, "Pictures do not arrive, the upload fails", null, Impact.STANDSTILL,
         Urgency.NOW, null, null, null);
     incident = as("support", () -> actions.report(report, "support")).number();
+    looked();
+  }
+
+  /** Whatever is known of incidents has been looked at. */
+  private void looked() {
+    for (var jobs = looks(); !jobs.isEmpty(); jobs = looks()) {
+      jobs.forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> looks() {
+    return management.createJobQuery().processDefinitionKey("look-for-disturbance").executable().list();
   }
 
   private void diagnosedAsService(String studio, String chosen) {

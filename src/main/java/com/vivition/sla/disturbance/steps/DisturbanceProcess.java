@@ -1,21 +1,29 @@
 package com.vivition.sla.disturbance.steps;
 
+import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.disturbance.DisturbanceVars;
 import com.vivition.sla.engine.OwnAuthority;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Begins the process of a disturbance, and tells the processes of incidents what became of it. */
 @Component
 class DisturbanceProcess {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DisturbanceProcess.class);
+  private static final String LOOK = "look-for-disturbance";
   private static final String WORKS_AGAIN = "worksAgain";
 
   private final RuntimeService runtime;
+  private final RepositoryService repository;
   private final OwnAuthority authority;
 
-  DisturbanceProcess(RuntimeService runtime, OwnAuthority authority) {
+  DisturbanceProcess(RuntimeService runtime, RepositoryService repository, OwnAuthority authority) {
     this.runtime = runtime;
+    this.repository = repository;
     this.authority = authority;
   }
 
@@ -27,6 +35,37 @@ class DisturbanceProcess {
             .setVariable(DisturbanceVars.DISTURBANCE.name(), disturbance).correlateStartMessage();
       }
     });
+  }
+
+  /**
+   * More is known of the incident: it is looked at by itself, as often as it takes, so that no report and no diagnosis
+   * waits for it or fails by it (R5).
+   *
+   * @param cause null: not known
+   */
+  void look(String incident, Cause cause) {
+    authority.run(() -> {
+      if (canLook()) {
+        runtime.createProcessInstanceByKey(LOOK).businessKey(incident)
+            .setVariable(DisturbanceVars.CAUSE.name(), cause == null ? null : cause.name()).execute();
+      } else {
+        LOG.warn("{} is not looked at for a disturbance: the process {} is suspended", incident, LOOK);
+      }
+    });
+  }
+
+  /** More is known of the disturbance: its tasks show it, in a transaction of their own. */
+  void show(String disturbance) {
+    authority.run(() -> {
+      if (canLook()) {
+        runtime.createProcessInstanceByKey(LOOK).businessKey(disturbance)
+            .setVariable(DisturbanceVars.DISTURBANCE.name(), disturbance).startBeforeActivity("show-signs").execute();
+      }
+    });
+  }
+
+  private boolean canLook() {
+    return repository.createProcessDefinitionQuery().processDefinitionKey(LOOK).latestVersion().active().count() > 0;
   }
 
   /** The incident belongs to it: what was under way stops, and it waits. */
