@@ -242,6 +242,30 @@ class DisturbanceProcessTest extends Story {
     assertThat(task2("confirm-disturbance")).isNotNull();
   }
 
+  @Test
+  void an_incident_that_began_before_its_model_knew_of_disturbances_stays_with_its_engineer() throws IOException {
+    final String earlier = Files.readString(Path.of("processes/incident.bpmn"))
+        .replace("name=\"DisturbanceJoined\"", "name=\"NothingYet\"")
+        .replace("camunda:formRefBinding=\"deployment\"", "camunda:formRefBinding=\"latest\"");
+    final String deployment = repository.createDeployment().addString("incident.bpmn", earlier).deploy().getId();
+    try {
+      uploadFails("amersfoort-1");
+      declared("gather", "YES");
+      work();
+      assertThat(disturbances.waiting(only().number())).isEmpty();
+      assertThat(its().addressedAt()).isEmpty();
+      diagnosedOnce("gather", "YES");
+      work();
+      repaired(null);
+      work();
+      assertThat(its().restoredAt()).isEmpty();
+      triaged();
+      assertThat(open()).as("diagnosed as ever").containsExactly("diagnose-remotely");
+    } finally {
+      repository.deleteDeployment(deployment, true, true, true);
+    }
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {

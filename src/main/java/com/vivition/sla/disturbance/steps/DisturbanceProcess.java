@@ -3,6 +3,7 @@ package com.vivition.sla.disturbance.steps;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.disturbance.DisturbanceVars;
 import com.vivition.sla.engine.OwnAuthority;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class DisturbanceProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(DisturbanceProcess.class);
+  private static final String JOINED = "DisturbanceJoined";
   private static final String LOOK = "look-for-disturbance";
   private static final String WORKS_AGAIN = "worksAgain";
 
@@ -68,24 +70,33 @@ class DisturbanceProcess {
     return repository.createProcessDefinitionQuery().processDefinitionKey(LOOK).latestVersion().active().count() > 0;
   }
 
-  /** The incident belongs to it: what was under way stops, and it waits. */
-  void joined(String incident) {
-    authority.run(() ->
-        runtime.createMessageCorrelation("DisturbanceJoined").processInstanceBusinessKey(incident).correlateAll());
+  /** Whether what is under way for the incident can stop for a disturbance; that of an earlier model cannot. */
+  boolean waitsToJoin(String incident) {
+    return authority.get(() -> runtime.createExecutionQuery().processInstanceBusinessKey(incident)
+        .messageEventSubscriptionName(JOINED).count()) > 0;
   }
 
-  /** The studio works again with the service. */
+  /** The incident belongs to it: what was under way stops, and it waits. @throws IllegalStateException when it cannot */
+  void joined(String incident) {
+    if (!reached(incident, JOINED, Map.of())) {
+      throw new IllegalStateException("What is under way for %s does not stop for a disturbance".formatted(incident));
+    }
+  }
+
+  /** The studio works again with the service. @throws IllegalStateException when the incident does not wait for that */
   void over(String incident) {
-    goesOn(incident, "DisturbanceOver", true);
+    if (!reached(incident, "DisturbanceOver", Map.of(WORKS_AGAIN, true))) {
+      throw new IllegalStateException("%s does not wait for the end of a disturbance".formatted(incident));
+    }
   }
 
   /** The incident is diagnosed by itself. */
   void left(String incident) {
-    goesOn(incident, "DisturbanceLeft", false);
+    reached(incident, "DisturbanceLeft", Map.of(WORKS_AGAIN, false));
   }
 
-  private void goesOn(String incident, String message, boolean worksAgain) {
-    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
-        .setVariable(WORKS_AGAIN, worksAgain).correlateAll());
+  private boolean reached(String incident, String message, Map<String, Object> variables) {
+    return !authority.get(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
+        .setVariables(variables).correlateAllWithResult()).isEmpty();
   }
 }

@@ -37,12 +37,12 @@ class Joining {
     candidates.forEach(incident -> join(number, incident, by));
   }
 
-  /** The incident joins, unless it has gone on or belongs to one meanwhile. */
+  /** The incident joins, unless it has gone on or belongs to one meanwhile, or its model knows of no disturbances. */
   void join(String number, String incident, String by) {
     actions.hold(incident);
     final Disturbance one = disturbances.get(number);
     if (one.state() == DisturbanceState.CONFIRMED && BEFORE_REPAIR.contains(incidents.get(incident).state())
-        && disturbances.of(incident).isEmpty()) {
+        && disturbances.of(incident).isEmpty() && process.waitsToJoin(incident)) {
       actions.takenOn(incident, "belongs to " + one.inWords(), by);
       actions.diagnosed(incident, Cause.ONLINE_SERVICE, null, one.findings(), by);
       actions.callOffVisits(incident);
