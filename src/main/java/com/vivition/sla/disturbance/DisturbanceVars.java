@@ -1,6 +1,7 @@
 package com.vivition.sla.disturbance;
 
 import com.vivition.sla.engine.ProcessVariable;
+import java.util.Date;
 
 /** The process variables of disturbance, and those by which an incident knows its own. */
 public final class DisturbanceVars {
@@ -10,6 +11,8 @@ public final class DisturbanceVars {
   /** Whether open incidents that show the same signs join. */
   public static final ProcessVariable<Boolean> GATHER = new ProcessVariable<>("gathers", Boolean.class);
   public static final ProcessVariable<Boolean> IS_DISTURBANCE = new ProcessVariable<>("confirmed", Boolean.class);
+  /** When it was diagnosed: it was down then. */
+  public static final ProcessVariable<Date> DIAGNOSED_AT = new ProcessVariable<>("diagnosedAt", Date.class);
   /** Whether the service works again. */
   public static final ProcessVariable<Boolean> RESTORED = new ProcessVariable<>("serviceRestored", Boolean.class);
   /** The incident that a step is about, of the many. */

@@ -177,11 +177,11 @@ class DisturbanceProcessTest extends Story {
   @Test
   void who_reports_after_the_service_works_has_a_clock_that_stops_with_his_report() {
     diagnosedAsService("amersfoort-1", null);
-    until("Mon 16 Nov 10:30");
-    diagnosedAsService("venlo-1", null);
     work();
     diagnosedOnce();
     work();
+    until("Mon 16 Nov 10:30");
+    diagnosedAsService("venlo-1", null);
     repaired("2026-11-16T10:15+01:00");
     work();
 
@@ -264,6 +264,25 @@ class DisturbanceProcessTest extends Story {
     } finally {
       repository.deleteDeployment(deployment, true, true, true);
     }
+  }
+
+  @Test
+  void a_service_does_not_work_again_since_a_time_at_which_it_was_known_to_be_down() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    until("Mon 16 Nov 11:20");
+    diagnosedOnce();
+    work();
+    until("Mon 16 Nov 15:00");
+    assertThat(verdict()).isEqualTo(Outcome.BREACHED);
+    assertThatThrownBy(() -> repaired("2026-11-15T14:05+01:00")).as("the day before, by mistake")
+        .hasMessageContaining("was down on").hasMessageContaining("11:20");
+    assertThatThrownBy(() -> repaired("2026-11-16T11:10+01:00")).hasMessageContaining("11:20");
+    repaired("2026-11-16T14:30+01:00");
+    work();
+
+    assertThat(its().restoredAt()).contains(at("Mon 16 Nov 14:30"));
+    assertThat(verdict()).isEqualTo(Outcome.BREACHED);
   }
 
   // ---- words
