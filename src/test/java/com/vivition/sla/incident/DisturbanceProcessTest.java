@@ -285,6 +285,57 @@ class DisturbanceProcessTest extends Story {
     assertThat(verdict()).isEqualTo(Outcome.BREACHED);
   }
 
+  @Test
+  void an_engineer_diagnoses_while_reports_come_in_and_gathers_without_touching_what_others_work_on() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    uploadFails("venlo-1");
+    final String first = incident;
+    uploadFails("gent-1");
+    assertThat(shown("diagnose-disturbance", "briefing")).contains(first, incident);
+    diagnosedOnce("gather", "YES");
+    assertThat(disturbances.waiting(only().number())).as("the engineer waits for none of them").doesNotContain(first, incident);
+    assertThat(task2("repair-disturbance")).isNotNull();
+    work();
+    assertThat(disturbances.waiting(only().number())).contains(first, incident);
+    work();
+    assertThat(shown("repair-disturbance", "incidents")).as("may be left out").contains(first, incident);
+  }
+
+  @Test
+  void what_cannot_be_gathered_or_told_holds_up_neither_diagnosis_nor_repair() {
+    uploadFails("amersfoort-1");
+    declared("gather", "YES");
+    assertThat(task2("diagnose-disturbance")).as("before any incident is gathered").isNotNull();
+    work();
+    repository.suspendProcessDefinitionByKey("notice");
+    try {
+      diagnosedOnce();
+      assertThatThrownBy(this::work).hasMessageContaining("suspended");
+      assertThat(task2("repair-disturbance")).isNotNull();
+    } finally {
+      repository.activateProcessDefinitionByKey("notice");
+    }
+    work();
+    assertThat(mailed()).contains("The server is being replaced");
+  }
+
+  @Test
+  void gathered_incidents_are_triaged_by_whoever_looked_at_their_signs() {
+    uploadFails("amersfoort-1");
+    uploadFails("venlo-1");
+    final String gathered = incident;
+    uploadFails("tilburg-1");
+    diagnosedAsService("gent-1", null);
+    assertThat(only().engineer()).isEqualTo("support");
+    final String task = task2("confirm-disturbance").getId();
+    as("lead", () -> forms.submitTaskForm(task, fields("isDisturbance", "YES", "gather", "YES")));
+    work();
+
+    incident = gathered;
+    assertThat(it().engineer()).isEqualTo("lead");
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {

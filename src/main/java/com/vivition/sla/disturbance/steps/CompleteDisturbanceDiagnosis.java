@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 class CompleteDisturbanceDiagnosis implements TaskListener {
 
   private final Disturbances disturbances;
-  private final Joining joining;
   private final CurrentUser user;
   private final Clock clock;
 
-  CompleteDisturbanceDiagnosis(Disturbances disturbances, Joining joining, CurrentUser user, Clock clock) {
+  CompleteDisturbanceDiagnosis(Disturbances disturbances, CurrentUser user, Clock clock) {
     this.disturbances = disturbances;
-    this.joining = joining;
     this.user = user;
     this.clock = clock;
   }
@@ -32,11 +30,9 @@ class CompleteDisturbanceDiagnosis implements TaskListener {
   public void notify(DelegateTask task) {
     final var answers = new Answers(task);
     final String number = DisturbanceVars.DISTURBANCE.get(task);
-    if (answers.yes("gather")) {
-      joining.joinAll(number, user.id());
-    }
     disturbances.diagnosed(number, answers.text("findings"), user.id());
     disturbances.word(number, answers.text("wordNl"), answers.text("wordEn"), user.id());
+    DisturbanceVars.gather(task.getExecution(), answers.yes("gather"), user.id());
     DisturbanceVars.DIAGNOSED_AT.set(task.getExecution(), Date.from(clock.instant()));
   }
 }

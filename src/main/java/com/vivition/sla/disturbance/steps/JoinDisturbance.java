@@ -47,5 +47,6 @@ class JoinDisturbance implements JavaDelegate {
     disturbances.join(one.number(), incident.number(), user.id());
     DisturbanceVars.DISTURBANCE.set(execution, one.number());
     process.begin(one.number());
+    process.show(one.number());
   }
 }

@@ -8,7 +8,6 @@ import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Incidents;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +27,6 @@ class Joining {
     this.incidents = incidents;
     this.actions = actions;
     this.process = process;
-  }
-
-  /** All that show the same signs join. */
-  void joinAll(String number, String by) {
-    final List<String> candidates = disturbances.candidates(number);
-    candidates.forEach(actions::hold);
-    candidates.forEach(incident -> join(number, incident, by));
   }
 
   /** The incident joins, unless it has gone on or belongs to one meanwhile, or its model knows of no disturbances. */

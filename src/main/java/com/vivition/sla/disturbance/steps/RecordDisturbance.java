@@ -29,7 +29,7 @@ class RecordDisturbance implements JavaDelegate {
       final String number =
           disturbances.declared(form.text("service"), form.text("summary"), form.text("declaredBy")).number();
       DisturbanceVars.DISTURBANCE.set(execution, number);
-      DisturbanceVars.GATHER.set(execution, form.yes("gather"));
+      DisturbanceVars.gather(execution, form.yes("gather"), form.text("declaredBy"));
       execution.setProcessBusinessKey(number);
     }
     execution.removeVariables(FORM);

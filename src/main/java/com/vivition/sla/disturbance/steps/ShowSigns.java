@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Show the signs: the disturbance's tasks say what is known by now. A transaction of its own, so that whoever completes
+ * Show the signs, and who waits: the disturbance's tasks say what is known by now. A transaction of its own, so that whoever completes
  * such a task clashes with no report; the engine takes it again when it was the slower one.
  */
 @Component
