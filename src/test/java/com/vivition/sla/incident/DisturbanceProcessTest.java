@@ -336,6 +336,30 @@ class DisturbanceProcessTest extends Story {
     assertThat(it().engineer()).isEqualTo("lead");
   }
 
+  @Test
+  void nobody_is_told_of_a_disturbance_that_is_no_longer_his() {
+    diagnosedAsService("amersfoort-1", null);
+    final String restored = incident;
+    diagnosedAsService("venlo-1", null);
+    final String cancelled = incident;
+    diagnosedAsService("gent-1", null);
+    work();
+    diagnosedOnce();
+    incident = restored;
+    actions.restored(incident, null, "Pictures arrive", "support");
+    actions.cancel(cancelled, "Not needed any more", "support");
+    final int before = told().size();
+    work();
+    assertThat(told(before)).doesNotContain("disturbance to operator");
+    incident = cancelled;
+    assertThat(told()).filteredOn("disturbance to operator"::equals).as("when it joined").hasSize(1);
+    submitShared("repair-disturbance", "worksAgain", "NO", "wordNl", "Het duurt langer", "wordEn", "It takes longer");
+    repaired(null);
+    work();
+    incident = disturbances.linked(only().number()).get(2).incident();
+    assertThat(mailed()).as("late, the service works").doesNotContain("It takes longer");
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {
