@@ -9,6 +9,8 @@ public final class DisturbanceVars {
 
   /** The disturbance's number; in an incident the one that its engineer chose. */
   public static final ProcessVariable<String> DISTURBANCE = new ProcessVariable<>("disturbance", String.class);
+  /** Whether what was to be declared has a process already. */
+  public static final ProcessVariable<Boolean> UNDER_WAY = new ProcessVariable<>("underWay", Boolean.class);
   /** Whether open incidents that show the same signs join. */
   public static final ProcessVariable<Boolean> GATHER = new ProcessVariable<>("gathers", Boolean.class);
   /** User id of who decided that: by his word they join. */

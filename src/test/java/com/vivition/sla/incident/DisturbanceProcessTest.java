@@ -360,6 +360,18 @@ class DisturbanceProcessTest extends Story {
     assertThat(mailed()).as("late, the service works").doesNotContain("It takes longer");
   }
 
+  @Test
+  void two_who_declare_the_same_have_one_disturbance_with_one_task() {
+    declared("gather", "NO");
+    // as somebody does whose form was open at the same time
+    as("support", () -> runtime.startProcessInstanceByKey("disturbance",
+        fields("service", "Upload service", "summary", "No studio can deliver", "gather", "NO")));
+
+    assertThat(disturbances.all()).hasSize(1);
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("diagnose-disturbance").count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("disturbance").count()).isEqualTo(1);
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {

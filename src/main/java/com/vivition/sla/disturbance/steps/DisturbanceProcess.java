@@ -32,11 +32,17 @@ class DisturbanceProcess {
   /** It was suspected, or declared by an incident's engineer. One that has its process keeps it. */
   void begin(String disturbance) {
     authority.run(() -> {
-      if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(disturbance, "disturbance").count() == 0) {
+      if (!isUnderWay(disturbance)) {
         runtime.createMessageCorrelation("DisturbanceSuspected").processInstanceBusinessKey(disturbance)
             .setVariable(DisturbanceVars.DISTURBANCE.name(), disturbance).correlateStartMessage();
       }
     });
+  }
+
+  /** Whether it has its process. */
+  boolean isUnderWay(String disturbance) {
+    return authority.get(() ->
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(disturbance, "disturbance").count()) > 0;
   }
 
   /**
