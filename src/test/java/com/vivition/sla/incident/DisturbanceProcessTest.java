@@ -372,6 +372,22 @@ class DisturbanceProcessTest extends Story {
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("disturbance").count()).isEqualTo(1);
   }
 
+  @Test
+  void who_chose_a_disturbance_that_is_over_meanwhile_hears_it_and_declares_none_by_mistake() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    final String chosen = only().number();
+    diagnosedOnce();
+    repaired(null);
+    work();
+    assertThatThrownBy(() -> submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "ONLINE_SERVICE",
+        "disturbance", chosen, "findings", "No upload")).hasMessageContaining("works again since");
+    assertThat(disturbances.all()).hasSize(1);
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {
