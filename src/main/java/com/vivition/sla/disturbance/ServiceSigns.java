@@ -34,8 +34,9 @@ class ServiceSigns {
    */
   Optional<Sign> of(String report, String cause) {
     try {
-      return decisions.row(TABLE, Map.of("report", report.toLowerCase(Locale.ROOT), "cause", cause == null ? "UNKNOWN" : cause))
-          .flatMap(ServiceSigns::sign);
+      final Map<String, Object> known =
+          Map.of("report", report.toLowerCase(Locale.ROOT), "cause", cause == null ? "UNKNOWN" : cause);
+      return decisions.row(TABLE, known).flatMap(ServiceSigns::sign);
     } catch (IllegalStateException | DmnEngineException mistake) {
       LOG.warn("{} points at nothing: {}", TABLE, mistake.getMessage(), mistake);
       return Optional.empty();

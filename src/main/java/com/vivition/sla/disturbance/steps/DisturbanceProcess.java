@@ -67,7 +67,7 @@ class DisturbanceProcess {
     authority.run(() -> {
       if (canLook()) {
         runtime.createProcessInstanceByKey(LOOK).businessKey(disturbance)
-            .setVariable(DisturbanceVars.DISTURBANCE.name(), disturbance).startBeforeActivity("show-signs").execute();
+            .setVariable(DisturbanceVars.DISTURBANCE.name(), disturbance).startBeforeActivity("show-what-is-known").execute();
       }
     });
   }
@@ -82,7 +82,7 @@ class DisturbanceProcess {
         .messageEventSubscriptionName(JOINED).count()) > 0;
   }
 
-  /** The incident belongs to it: what was under way stops, and it waits. @throws IllegalStateException when it cannot */
+  /** The incident belongs to it: what was under way stops, and it waits. @throws IllegalStateException if it cannot */
   void joined(String incident) {
     if (!reached(incident, JOINED, Map.of())) {
       throw new IllegalStateException("What is under way for %s does not stop for a disturbance".formatted(incident));

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gather the incidents: one that shows the same signs joins, by the word of whoever looked at them and decided it (R4). */
+/** Gather the incidents: one that shows the same signs joins, by the word of whoever looked and decided it (R4). */
 @Component
 @UsableInModels
 class GatherIncidents implements JavaDelegate {
@@ -19,6 +19,7 @@ class GatherIncidents implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    joining.join(DisturbanceVars.DISTURBANCE.get(execution), DisturbanceVars.INCIDENT.get(execution), DisturbanceVars.GATHERED_BY.get(execution));
+    joining.join(DisturbanceVars.DISTURBANCE.get(execution), DisturbanceVars.INCIDENT.get(execution),
+        DisturbanceVars.GATHERED_BY.get(execution));
   }
 }

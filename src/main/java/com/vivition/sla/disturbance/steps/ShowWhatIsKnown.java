@@ -7,16 +7,16 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Show the signs, and who waits: the disturbance's tasks say what is known by now. A transaction of its own, so that whoever completes
- * such a task clashes with no report; the engine takes it again when it was the slower one.
+ * Show what is known: the tasks of the disturbance tell its signs and who waits by now. A transaction of its own, so that
+ * whoever completes such a task clashes with no report; the engine takes it again when it was the slower one.
  */
 @Component
 @UsableInModels
-class ShowSigns implements JavaDelegate {
+class ShowWhatIsKnown implements JavaDelegate {
 
   private final DisturbanceBriefing briefing;
 
-  ShowSigns(DisturbanceBriefing briefing) {
+  ShowWhatIsKnown(DisturbanceBriefing briefing) {
     this.briefing = briefing;
   }
 
