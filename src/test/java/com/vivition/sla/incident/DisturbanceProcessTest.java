@@ -293,8 +293,13 @@ class DisturbanceProcessTest extends Story {
     uploadFails("venlo-1");
     final String first = incident;
     uploadFails("gent-1");
-    assertThat(shown("diagnose-disturbance", "briefing")).contains(first, incident);
+    final String second = incident;
+    assertThat(shown("diagnose-disturbance", "briefing")).contains(first, second);
+    uploadReported("tilburg-1");
+    assertThat(shown("diagnose-disturbance", "briefing")).as("no report touches the task").doesNotContain(incident);
+    incident = second;
     diagnosedOnce("gather", "YES");
+    looked();
     assertThat(disturbances.waiting(only().number())).as("the engineer waits for none of them")
         .doesNotContain(first, incident);
     assertThat(task2("repair-disturbance")).isNotNull();
@@ -393,10 +398,14 @@ class DisturbanceProcessTest extends Story {
   // ---- words
 
   private void uploadFails(String studio) {
+    uploadReported(studio);
+    looked();
+  }
+
+  private void uploadReported(String studio) {
     final var report = new Report(studio, Channel.PHONE, "Pictures do not arrive, the upload fails", null, Impact.STANDSTILL,
         Urgency.NOW, null, null, null);
     incident = as("support", () -> actions.report(report, "support")).number();
-    looked();
   }
 
   /** Whatever is known of incidents has been looked at. */
