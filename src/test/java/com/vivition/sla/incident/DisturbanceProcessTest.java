@@ -14,10 +14,14 @@ import com.vivition.sla.disturbance.Disturbance;
 import com.vivition.sla.disturbance.DisturbanceState;
 import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.testing.Tells;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** A service that is down is diagnosed, told and repaired once; each studio's incident keeps its own clock and verdict. */
 @Tells("disturbance")
+@Tells("look-for-disturbance")
 @Tells(value = "incident", inClasses = 8)
 class DisturbanceProcessTest extends Story {
 
@@ -104,6 +109,7 @@ class DisturbanceProcessTest extends Story {
   void a_suspicion_that_is_none_is_dismissed_and_its_signs_are_not_looked_at_again() {
     events.publishEvent(new ServiceDown(List.of("amersfoort-1", "venlo-1"), "The upload service does not answer", "2026-11-16"));
     events.publishEvent(new ServiceDown(List.of("gent-1"), "The upload service does not answer", "2026-11-16"));
+    looked();
     uploadFails("amersfoort-1");
     assertThat(disturbances.open()).as("one of that service").hasSize(1);
     assertThat(shown("confirm-disturbance", "briefing")).contains("The sweep found 3 studios", incident);
@@ -140,7 +146,7 @@ class DisturbanceProcessTest extends Story {
     assertThat(mailed()).contains("The server is being replaced");
     submitShared("repair-disturbance", "worksAgain", "NO", "wordNl", "Het duurt langer", "wordEn", "It takes longer");
     work();
-    assertThat(told()).filteredOn("disturbance to operator"::equals).hasSize(3);
+    assertThat(told()).filteredOn("disturbance to operator"::equals).as("as he joined, and now").hasSize(2);
     assertThat(task2("repair-disturbance")).isNotNull();
   }
 
@@ -171,11 +177,11 @@ class DisturbanceProcessTest extends Story {
   @Test
   void who_reports_after_the_service_works_has_a_clock_that_stops_with_his_report() {
     diagnosedAsService("amersfoort-1", null);
-    until("Mon 16 Nov 10:30");
-    diagnosedAsService("venlo-1", null);
     work();
     diagnosedOnce();
     work();
+    until("Mon 16 Nov 10:30");
+    diagnosedAsService("venlo-1", null);
     repaired("2026-11-16T10:15+01:00");
     work();
 
@@ -201,12 +207,216 @@ class DisturbanceProcessTest extends Story {
     assertThat(open()).containsExactly("confirm-with-operator");
   }
 
+  @Test
+  void a_mistake_in_the_table_of_signs_refuses_no_report_and_points_at_nothing() throws IOException {
+    final String table = Files.readString(Path.of("processes/disturbance-signs.dmn"));
+    for (final String mistaken : List.of(table.replaceAll("<text>3</text>", "<text></text>"),
+        table.replaceAll("<text>\"Upload service\"</text>", "<text></text>"),
+        table.replaceAll("<text>60</text>", "<text>\"an hour\"</text>"),
+        table.replace("matches(?, ", "matches(nobody, 1, "))) {
+      final String deployment = repository.createDeployment().addString("disturbance-signs.dmn", mistaken).deploy()
+          .getId();
+      try {
+        uploadFails("amersfoort-1");
+        assertThat(open()).as("recorded and to be triaged (R5)").containsExactly("triage");
+        triaged();
+        probed("upload-1", "UPLOAD_SERVICE", "FAILED");
+        looked();
+      } finally {
+        repository.deleteDeployment(deployment, true);
+      }
+    }
+    assertThat(looks()).isEmpty();
+    assertThat(disturbances.open()).isEmpty();
+  }
+
+  @Test
+  void a_look_that_somebody_suspended_refuses_no_report() {
+    repository.suspendProcessDefinitionByKey("look-for-disturbance");
+    try {
+      uploadFails("amersfoort-1");
+      events.publishEvent(new ServiceDown(List.of("venlo-1"), "The upload service does not answer", "2026-11-16"));
+    } finally {
+      repository.activateProcessDefinitionByKey("look-for-disturbance");
+    }
+    assertThat(open()).containsExactly("triage");
+    assertThat(task2("confirm-disturbance")).isNotNull();
+  }
+
+  @Test
+  void an_incident_that_began_before_its_model_knew_of_disturbances_stays_with_its_engineer() throws IOException {
+    final String earlier = Files.readString(Path.of("processes/incident.bpmn"))
+        .replace("name=\"DisturbanceJoined\"", "name=\"NothingYet\"")
+        .replace("camunda:formRefBinding=\"deployment\"", "camunda:formRefBinding=\"latest\"");
+    final String deployment = repository.createDeployment().addString("incident.bpmn", earlier).deploy().getId();
+    try {
+      uploadFails("amersfoort-1");
+      declared("gather", "YES");
+      work();
+      assertThat(disturbances.waiting(only().number())).isEmpty();
+      assertThat(its().addressedAt()).isEmpty();
+      diagnosedOnce("gather", "YES");
+      work();
+      repaired(null);
+      work();
+      assertThat(its().restoredAt()).isEmpty();
+      triaged();
+      assertThat(open()).as("diagnosed as ever").containsExactly("diagnose-remotely");
+    } finally {
+      repository.deleteDeployment(deployment, true, true, true);
+    }
+  }
+
+  @Test
+  void a_service_does_not_work_again_since_a_time_at_which_it_was_known_to_be_down() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    until("Mon 16 Nov 11:20");
+    diagnosedOnce();
+    work();
+    until("Mon 16 Nov 15:00");
+    assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
+    assertThatThrownBy(() -> repaired("2026-11-15T14:05+01:00")).as("the day before, by mistake")
+        .hasMessageContaining("was down on").hasMessageContaining("11:20");
+    assertThatThrownBy(() -> repaired("2026-11-16T11:10+01:00")).hasMessageContaining("11:20");
+    repaired("2026-11-16T14:30+01:00");
+    work();
+
+    assertThat(its().restoredAt()).contains(at("Mon 16 Nov 14:30"));
+    assertThat(verdict()).isEqualTo(Outcome.BREACHED);
+  }
+
+  @Test
+  void an_engineer_diagnoses_while_reports_come_in_and_gathers_without_touching_what_others_work_on() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    uploadFails("venlo-1");
+    final String first = incident;
+    uploadFails("gent-1");
+    final String second = incident;
+    assertThat(shown("diagnose-disturbance", "briefing")).contains(first, second);
+    uploadReported("tilburg-1");
+    assertThat(shown("diagnose-disturbance", "briefing")).as("no report touches the task").doesNotContain(incident);
+    incident = second;
+    diagnosedOnce("gather", "YES");
+    looked();
+    assertThat(disturbances.waiting(only().number())).as("the engineer waits for none of them")
+        .doesNotContain(first, incident);
+    assertThat(task2("repair-disturbance")).isNotNull();
+    work();
+    assertThat(disturbances.waiting(only().number())).contains(first, incident);
+    work();
+    assertThat(shown("repair-disturbance", "incidents")).as("may be left out").contains(first, incident);
+  }
+
+  @Test
+  void what_cannot_be_gathered_or_told_holds_up_neither_diagnosis_nor_repair() {
+    uploadFails("amersfoort-1");
+    declared("gather", "YES");
+    assertThat(task2("diagnose-disturbance")).as("before any incident is gathered").isNotNull();
+    work();
+    repository.suspendProcessDefinitionByKey("notice");
+    try {
+      diagnosedOnce();
+      assertThatThrownBy(this::work).hasMessageContaining("suspended");
+      assertThat(task2("repair-disturbance")).isNotNull();
+    } finally {
+      repository.activateProcessDefinitionByKey("notice");
+    }
+    work();
+    assertThat(mailed()).contains("De server wordt vervangen");
+  }
+
+  @Test
+  void gathered_incidents_are_triaged_by_whoever_looked_at_their_signs() {
+    uploadFails("amersfoort-1");
+    uploadFails("venlo-1");
+    final String gathered = incident;
+    uploadFails("tilburg-1");
+    diagnosedAsService("gent-1", null);
+    assertThat(only().engineer()).isEqualTo("support");
+    final String task = task2("confirm-disturbance").getId();
+    as("lead", () -> forms.submitTaskForm(task, fields("isDisturbance", "YES", "gather", "YES")));
+    work();
+
+    incident = gathered;
+    assertThat(it().engineer()).isEqualTo("lead");
+  }
+
+  @Test
+  void nobody_is_told_of_a_disturbance_that_is_no_longer_his() {
+    diagnosedAsService("amersfoort-1", null);
+    final String restored = incident;
+    diagnosedAsService("venlo-1", null);
+    final String cancelled = incident;
+    diagnosedAsService("gent-1", null);
+    work();
+    diagnosedOnce();
+    incident = restored;
+    actions.restored(incident, null, "Pictures arrive", "support");
+    actions.cancel(cancelled, "Not needed any more", "support");
+    final int before = told().size();
+    work();
+    assertThat(told(before)).doesNotContain("disturbance to operator");
+    incident = cancelled;
+    assertThat(told()).filteredOn("disturbance to operator"::equals).as("when it joined").hasSize(1);
+    submitShared("repair-disturbance", "worksAgain", "NO", "wordNl", "Het duurt langer", "wordEn", "It takes longer");
+    repaired(null);
+    work();
+    incident = disturbances.linked(only().number()).get(2).incident();
+    assertThat(mailed()).as("late, the service works").doesNotContain("It takes longer");
+  }
+
+  @Test
+  void two_who_declare_the_same_have_one_disturbance_with_one_task() {
+    declared("gather", "NO");
+    // as somebody does whose form was open at the same time
+    as("support", () -> runtime.startProcessInstanceByKey("disturbance",
+        fields("service", "Upload service", "summary", "No studio can deliver", "gather", "NO")));
+
+    assertThat(disturbances.all()).hasSize(1);
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("diagnose-disturbance").count()).isEqualTo(1);
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("disturbance").count()).isEqualTo(1);
+  }
+
+  @Test
+  void who_chose_a_disturbance_that_is_over_meanwhile_hears_it_and_declares_none_by_mistake() {
+    diagnosedAsService("amersfoort-1", null);
+    work();
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    final String chosen = only().number();
+    diagnosedOnce();
+    repaired(null);
+    work();
+    assertThatThrownBy(() -> submit("support", "diagnose-remotely", "outcome", "MORE_NEEDED", "cause", "ONLINE_SERVICE",
+        "disturbance", chosen, "findings", "No upload")).hasMessageContaining("works again since");
+    assertThat(disturbances.all()).hasSize(1);
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
   // ---- words
 
   private void uploadFails(String studio) {
+    uploadReported(studio);
+    looked();
+  }
+
+  private void uploadReported(String studio) {
     final var report = new Report(studio, Channel.PHONE, "Pictures do not arrive, the upload fails", null, Impact.STANDSTILL,
         Urgency.NOW, null, null, null);
     incident = as("support", () -> actions.report(report, "support")).number();
+  }
+
+  /** Whatever is known of incidents has been looked at. */
+  private void looked() {
+    for (var jobs = looks(); !jobs.isEmpty(); jobs = looks()) {
+      jobs.forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> looks() {
+    return management.createJobQuery().processDefinitionKey("look-for-disturbance").executable().list();
   }
 
   private void diagnosedAsService(String studio, String chosen) {

@@ -33,6 +33,6 @@ class CompleteDisturbanceConfirmation implements TaskListener {
       disturbances.dismissed(number, answers.text("reason"), user.id());
     }
     DisturbanceVars.IS_DISTURBANCE.set(task.getExecution(), isOne);
-    DisturbanceVars.GATHER.set(task.getExecution(), answers.yes("gather"));
+    DisturbanceVars.gather(task.getExecution(), answers.yes("gather"), user.id());
   }
 }

@@ -5,6 +5,8 @@ import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.UsableInModels;
 import com.vivition.sla.incident.Answers;
+import java.time.Clock;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -15,23 +17,22 @@ import org.springframework.stereotype.Component;
 class CompleteDisturbanceDiagnosis implements TaskListener {
 
   private final Disturbances disturbances;
-  private final Joining joining;
   private final CurrentUser user;
+  private final Clock clock;
 
-  CompleteDisturbanceDiagnosis(Disturbances disturbances, Joining joining, CurrentUser user) {
+  CompleteDisturbanceDiagnosis(Disturbances disturbances, CurrentUser user, Clock clock) {
     this.disturbances = disturbances;
-    this.joining = joining;
     this.user = user;
+    this.clock = clock;
   }
 
   @Override
   public void notify(DelegateTask task) {
     final var answers = new Answers(task);
     final String number = DisturbanceVars.DISTURBANCE.get(task);
-    if (answers.yes("gather")) {
-      joining.joinAll(number, user.id());
-    }
     disturbances.diagnosed(number, answers.text("findings"), user.id());
     disturbances.word(number, answers.text("wordNl"), answers.text("wordEn"), user.id());
+    DisturbanceVars.gather(task.getExecution(), answers.yes("gather"), user.id());
+    DisturbanceVars.DIAGNOSED_AT.set(task.getExecution(), Date.from(clock.instant()));
   }
 }

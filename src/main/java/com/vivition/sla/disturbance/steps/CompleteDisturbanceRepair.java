@@ -49,6 +49,8 @@ class CompleteDisturbanceRepair implements TaskListener {
           answers.text("evidence"), user.id());
     } else {
       disturbances.word(number, answers.text("wordNl"), answers.text("wordEn"), user.id());
+      // nobody was asked about further ones
+      DisturbanceVars.gather(task.getExecution(), false, user.id());
     }
     DisturbanceVars.RESTORED.set(task.getExecution(), works);
   }

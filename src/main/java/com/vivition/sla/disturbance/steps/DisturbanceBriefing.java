@@ -66,17 +66,17 @@ class DisturbanceBriefing implements TaskListener {
       empty.put(LIST, SpinValues.jsonValue("[]").create());
     }
     task.setVariablesLocal(empty);
-    task.setVariablesLocal(shown(number));
+    task.setVariablesLocal(shown(number, task.getTaskDefinitionKey()));
     task.setName("%s · %s".formatted(task.getName(), disturbances.get(number).service()));
   }
 
   /** Its open tasks show what is known by now. */
   void refresh(String number) {
     authority.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list()
-        .forEach(task -> tasks.setVariablesLocal(task.getId(), shown(number))));
+        .forEach(task -> tasks.setVariablesLocal(task.getId(), shown(number, task.getTaskDefinitionKey()))));
   }
 
-  private Map<String, Object> shown(String number) {
+  private Map<String, Object> shown(String number, String form) {
     final Disturbance one = disturbances.get(number);
     final List<DisturbanceLink> waiting = disturbances.linked(number).stream().filter(DisturbanceLink::waits).toList();
     final Map<String, Object> shown = new HashMap<>();
@@ -85,8 +85,12 @@ class DisturbanceBriefing implements TaskListener {
     shown.put("summary", one.summary());
     shown.put("due", waiting.size() == 1 ? "1 studio waits" : waiting.size() + " studios wait");
     shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of(
-        "text", head(one, waiting.size()), "signs", signs(one), "incidents", waiting(waiting)))).create());
-    shown.put("incidents", SpinValues.jsonValue(Spin.JSON(waiting.stream().map(this::choice).toList())).create());
+        "text", head(one, waiting.size()),
+        "signs", "repair-disturbance".equals(form) ? "" : signs(one),
+        "incidents", "confirm-disturbance".equals(form) ? "" : waiting(waiting)))).create());
+    if (FIELDS.get(form).contains(LIST)) {
+      shown.put("incidents", SpinValues.jsonValue(Spin.JSON(waiting.stream().map(this::choice).toList())).create());
+    }
     return shown;
   }
 

@@ -48,6 +48,12 @@ public class DisturbancePlan {
     return disturbances.waiting(number(execution));
   }
 
+  /** Whether that incident waits for the end of this one still: only then is a word about it news to its operator. */
+  public boolean waits(DelegateExecution execution, String incident) {
+    return disturbances.of(incident)
+        .filter(its -> its.number().equals(number(execution)) && its.state() == DisturbanceState.CONFIRMED).isPresent();
+  }
+
   /** When the first of the incidents that it is about is due; in an hour at the latest, since it hits many. */
   public Date due(DelegateExecution execution) {
     final Instant now = clock.instant();

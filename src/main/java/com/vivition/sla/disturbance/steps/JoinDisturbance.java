@@ -1,7 +1,6 @@
 package com.vivition.sla.disturbance.steps;
 
 import com.vivition.sla.disturbance.Disturbance;
-import com.vivition.sla.disturbance.DisturbanceState;
 import com.vivition.sla.disturbance.DisturbanceVars;
 import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.engine.CurrentUser;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Join the disturbance: the one that the engineer chose, else the open one of that service, else a new one, declared by
- * him, which has its process from now on.
+ * him, which has its process from now on. One that was restored while he chose refuses him: he diagnoses again.
  */
 @Component
 @UsableInModels
@@ -41,11 +40,12 @@ class JoinDisturbance implements JavaDelegate {
     final Incident incident = incidents.get(execution.getProcessBusinessKey());
     actions.hold(incident.number());
     final Disturbance one = DisturbanceVars.DISTURBANCE.find(execution).filter(chosen -> !chosen.isBlank())
-        .map(disturbances::get).filter(chosen -> chosen.state() == DisturbanceState.CONFIRMED)
+        .map(disturbances::get)
         .orElseGet(() -> disturbances.declared(disturbances.serviceOf(incident.number()), incident.summary(), user.id()));
     actions.callOffVisits(incident.number());
     disturbances.join(one.number(), incident.number(), user.id());
     DisturbanceVars.DISTURBANCE.set(execution, one.number());
     process.begin(one.number());
+    process.show(one.number());
   }
 }

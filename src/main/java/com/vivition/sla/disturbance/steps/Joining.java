@@ -8,7 +8,6 @@ import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Incidents;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +29,12 @@ class Joining {
     this.process = process;
   }
 
-  /** All that show the same signs join. */
-  void joinAll(String number, String by) {
-    final List<String> candidates = disturbances.candidates(number);
-    candidates.forEach(actions::hold);
-    candidates.forEach(incident -> join(number, incident, by));
-  }
-
-  /** The incident joins, unless it has gone on or belongs to one meanwhile. */
+  /** The incident joins, unless it has gone on or belongs to one meanwhile, or its model knows of no disturbances. */
   void join(String number, String incident, String by) {
     actions.hold(incident);
     final Disturbance one = disturbances.get(number);
     if (one.state() == DisturbanceState.CONFIRMED && BEFORE_REPAIR.contains(incidents.get(incident).state())
-        && disturbances.of(incident).isEmpty()) {
+        && disturbances.of(incident).isEmpty() && process.waitsToJoin(incident)) {
       actions.takenOn(incident, "belongs to " + one.inWords(), by);
       actions.diagnosed(incident, Cause.ONLINE_SERVICE, null, one.findings(), by);
       actions.callOffVisits(incident);

@@ -1,11 +1,8 @@
 package com.vivition.sla.disturbance.steps;
 
 import com.vivition.sla.diagnosis.sweep.ServiceDown;
-import com.vivition.sla.disturbance.Disturbance;
 import com.vivition.sla.disturbance.Disturbances;
 import com.vivition.sla.engine.CurrentUser;
-import com.vivition.sla.incident.Incident;
-import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.RepairCalledOff;
 import com.vivition.sla.incident.SignsSeen;
 import org.springframework.context.event.EventListener;
@@ -16,30 +13,23 @@ import org.springframework.stereotype.Component;
 class WatchForDisturbances {
 
   private final Disturbances disturbances;
-  private final Incidents incidents;
   private final DisturbanceProcess process;
-  private final DisturbanceBriefing briefing;
 
-  WatchForDisturbances(Disturbances disturbances, Incidents incidents, DisturbanceProcess process,
-      DisturbanceBriefing briefing) {
+  WatchForDisturbances(Disturbances disturbances, DisturbanceProcess process) {
     this.disturbances = disturbances;
-    this.incidents = incidents;
     this.process = process;
-    this.briefing = briefing;
   }
 
   @EventListener
   void seen(SignsSeen signs) {
-    final Incident incident = incidents.get(signs.incident());
-    final String report = incident.description() == null ? incident.summary()
-        : incident.summary() + "\n" + incident.description();
-    disturbances.seen(incident.number(), report, signs.cause() == null ? null : signs.cause().name())
-        .ifPresent(this::follow);
+    process.look(signs.incident(), signs.cause());
   }
 
   @EventListener
   void found(ServiceDown down) {
-    follow(disturbances.suspected(null, down.studios(), down.words(), "sweep-" + down.sweep()));
+    final String number = disturbances.suspected(null, down.studios(), down.words(), "sweep-" + down.sweep()).number();
+    process.begin(number);
+    process.show(number);
   }
 
   @EventListener
@@ -47,10 +37,5 @@ class WatchForDisturbances {
     if (disturbances.leave(off.incident(), off.reason(), CurrentUser.APPLICATION) && off.diagnoseAgain()) {
       process.left(off.incident());
     }
-  }
-
-  private void follow(Disturbance one) {
-    process.begin(one.number());
-    briefing.refresh(one.number());
   }
 }
