@@ -112,12 +112,12 @@ public class Maintenance {
   /** What is to be maintained on a visit, or was: its own order, or the one that goes along with it. */
   @Transactional(readOnly = true)
   public Optional<MaintenanceOrder> on(Visit visit) {
-    return isOwn(visit) ? orders.find(visit.incident()) : orders.on(visit.id());
+    return isOwn(visit) ? orders.find(visit.errand()) : orders.on(visit.id());
   }
 
   /** Whether the visit is for an order, not for an incident or for what an order found. */
   public static boolean isOwn(Visit visit) {
-    return visit.purpose() == Purpose.MAINTENANCE && visit.incident().startsWith(OrderRows.PREFIX);
+    return visit.purpose() == Purpose.MAINTENANCE && visit.errand().startsWith(OrderRows.PREFIX);
   }
 
   /**

@@ -124,7 +124,7 @@ public class MaintenanceReports {
 
   // whoever waits for the work has gone on without it: only the order's own way is left
   private void doneAllTheSame(Visit visit, MaintenanceReport report, String by) {
-    errands.hold(visit.incident());
+    errands.hold(visit.errand());
     final MaintenanceOrder order = orderOf(visit);
     if (!order.state().isOpen()) {
       throw new OrderOver(order);
@@ -133,7 +133,7 @@ public class MaintenanceReports {
     process.callOffVisit(order.number());
     maintenance.planned(order.number(), visit.id());
     maintenance.done(order.number(), report.results(), by);
-    errands.note(visit.incident(), by, "Maintenance %s was carried out though its visit was called off%s%s".formatted(
+    errands.note(visit.errand(), by, "Maintenance %s was carried out though its visit was called off%s%s".formatted(
         order.number(), Boolean.FALSE.equals(report.worksAgain()) ? "; the studio does not work" : "",
         report.note() == null ? "" : ": " + report.note()), true);
     process.handOn(order.number());

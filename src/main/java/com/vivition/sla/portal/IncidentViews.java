@@ -113,7 +113,7 @@ class IncidentViews {
     final boolean agreed = visit.state().isAgreed();
     final boolean begun = agreed && !visit.start().isAfter(times.now());
     final Map<Boolean, List<OfferedSlot>> open = begun ? Map.of(true, List.of(), false, List.of())
-        : appointments.open(visit.incident(), visit.id()).stream().collect(partitioningBy(slot -> agreed
+        : appointments.open(visit.errand(), visit.id()).stream().collect(partitioningBy(slot -> agreed
             && slot.start().equals(visit.start()) && slot.technician().equals(visit.technician())));
     final List<SlotView> slots = open.get(false).stream().map(slot -> slot(slot, due, times)).toList();
     return new VisitView(visit.id(), visit.purpose(),

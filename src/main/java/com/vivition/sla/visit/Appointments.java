@@ -178,7 +178,7 @@ public class Appointments {
 
   private Visit of(String incident, String visitId) {
     final Visit visit = visits.get(visitId);
-    if (!visit.incident().equals(incident)) {
+    if (!visit.errand().equals(incident)) {
       throw new UnknownVisit(visitId);
     }
     return visit;

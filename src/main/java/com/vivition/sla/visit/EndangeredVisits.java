@@ -45,7 +45,7 @@ class EndangeredVisits {
         alone.executeWithoutResult(status -> process.tell(visit.id(), "VisitEndangered"));
       } catch (RuntimeException failed) {
         log.error("The visit {} for {} cannot take place as agreed, and is not planned anew", visit.id(),
-            visit.incident(), failed);
+            visit.errand(), failed);
       }
     });
   }

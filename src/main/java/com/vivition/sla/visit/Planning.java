@@ -72,7 +72,7 @@ class Planning {
    */
   SlotRequest request(Visit visit, PartPlace part, Instant due, Instant earliest, Instant from) {
     final Instant soonest = from == null ? earliest : from;
-    return new SlotRequest(visit.incident(), visit.place(), opening(studios.get(visit.studio())), visit.skill(), part,
+    return new SlotRequest(visit.errand(), visit.place(), opening(studios.get(visit.studio())), visit.skill(), part,
         visit.work(), due, earliest, soonest, Times.later(soonest, clock.instant()).plus(settings.horizon()));
   }
 

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Somebody going to a studio for an incident.
+ * Somebody going to a studio.
  *
  * @param id          stays when it is moved: also the calendar invitation's
+ * @param errand      the number of what it is for: {@link Errand}
  * @param studio      the studio's id
  * @param place       the studio as it was when planned
  * @param component   null: about none in particular
@@ -27,7 +28,7 @@ import java.time.Instant;
  * @param failedBy    null unless FAILED
  * @param signedOffBy the customer who signed; null unless DONE
  */
-public record Visit(String id, String incident, Purpose purpose, String studio, Place place, String component,
+public record Visit(String id, String errand, Purpose purpose, String studio, Place place, String component,
     ComponentType skill, Duration work, VisitState state, String technician, String part, String pickUp,
     Instant departure, Instant start, Instant end, Instant freeAt, int sequence, String agreedWith,
     AgreedBy.How agreedHow, Instant chosenStart, Instant pausedSince, Instant pausedUntil, Instant overAt,

@@ -52,8 +52,8 @@ public class VisitReports {
    */
   public void pickedUp(String visitId, String by) {
     final Visit visit = ahead(visitId);
-    stock.pick(visit.incident(), visit.component(), visit.technician());
-    errands.note(visit.incident(), by, "The part for %s is picked up".formatted(visit.component()), false);
+    stock.pick(visit.errand(), visit.component(), visit.technician());
+    errands.note(visit.errand(), by, "The part for %s is picked up".formatted(visit.component()), false);
   }
 
   /**
@@ -63,8 +63,8 @@ public class VisitReports {
    */
   public void partMissing(String visitId, String note, String by) {
     final Visit visit = ahead(visitId);
-    final Reservation part = stock.missing(visit.incident(), visit.component());
-    errands.note(visit.incident(), by, "The part for %s is not at %s%s".formatted(visit.component(),
+    final Reservation part = stock.missing(visit.errand(), visit.component());
+    errands.note(visit.errand(), by, "The part for %s is not at %s%s".formatted(visit.component(),
         part.location().name(), note == null ? "" : ": " + note), false);
     process.tell(visitId, "VisitEndangered");
   }
@@ -146,14 +146,14 @@ public class VisitReports {
     part(visit, report);
     visits.done(visit.id(), report.signedOffBy(), report.note());
     note(visit, by, "The studio works again; %s signed it off%s".formatted(report.signedOffBy(), said(report)));
-    errands.diagnosed(visit.incident(), report.cause(), null, solution(visit, report), by);
-    if (errands.get(visit.incident()).kind() == Errand.Kind.INCIDENT) {
-      visits.ofIncident(visit.incident()).stream().filter(other -> !other.state().isOver())
+    errands.diagnosed(visit.errand(), report.cause(), null, solution(visit, report), by);
+    if (errands.get(visit.errand()).kind() == Errand.Kind.INCIDENT) {
+      visits.ofIncident(visit.errand()).stream().filter(other -> !other.state().isOver())
           .forEach(other -> process.tell(other.id(), "VisitCalledOff"));
     }
-    errands.restored(visit.incident(), by);
+    errands.restored(visit.errand(), by);
     end(visit, VisitOutcome.RESTORED, Map.of());
-    errands.goOnRestored(visit.incident());
+    errands.goOnRestored(visit.errand());
   }
 
   /** What was done; null: nothing to say beside what was found before. */
@@ -167,7 +167,7 @@ public class VisitReports {
 
   private void partWrong(Visit visit, VisitReport report, String by) {
     takeIn(visit, null);
-    stock.reject(visit.incident(), visit.component(), report.partBroken());
+    stock.reject(visit.errand(), visit.component(), report.partBroken());
     visits.fail(visit.id(), FailReason.PART_WRONG, report.note());
     note(visit, by, "The part %s%s".formatted(report.partBroken() ? "is broken" : "does not fit", said(report)));
     end(visit, VisitOutcome.PART_WRONG, Map.of());
@@ -175,7 +175,7 @@ public class VisitReports {
 
   private void noAccess(Visit visit, VisitReport report, String by) {
     visits.fail(visit.id(), FailReason.NO_ACCESS, report.note());
-    errands.noAccess(visit.incident(), report.note(), by);
+    errands.noAccess(visit.errand(), report.note(), by);
     end(visit, VisitOutcome.NO_ACCESS, Map.of());
   }
 
@@ -184,7 +184,7 @@ public class VisitReports {
     visits.fail(visit.id(), FailReason.MORE_BROKEN, report.note());
     note(visit, by, report.component() == null ? "It needs something else" + said(report)
         : "%s has to be replaced%s".formatted(report.component(), said(report)));
-    errands.diagnosed(visit.incident(), report.component() != null ? Cause.HARDWARE : report.cause(),
+    errands.diagnosed(visit.errand(), report.component() != null ? Cause.HARDWARE : report.cause(),
         report.component(), report.note(), by);
     final Map<String, Object> found = new HashMap<>();
     if (report.component() != null) {
@@ -199,11 +199,11 @@ public class VisitReports {
       return;
     }
     if (!report.partUsed()) {
-      stock.release(visit.incident(), visit.component());
+      stock.release(visit.errand(), visit.component());
       return;
     }
     takeIn(visit, report.newSerial());
-    final String serial = stock.use(visit.incident(), visit.component(), report.newSerial(), report.oldSerial());
+    final String serial = stock.use(visit.errand(), visit.component(), report.newSerial(), report.oldSerial());
     studios.get(visit.studio()).component(visit.component()).ifPresent(old -> registry.putComponent(visit.studio(),
         new Component(old.id(), old.type(), old.make(), old.model(), serial, null,
             LocalDate.ofInstant(clock.instant(), planning.zone()), null, old.endpoint())));
@@ -211,7 +211,7 @@ public class VisitReports {
 
   // an express order may go to the site before anybody has taken it in
   private void takeIn(Visit visit, String serial) {
-    stock.reservation(visit.incident(), visit.component()).filter(part -> part.state() == PartState.ORDERED)
+    stock.reservation(visit.errand(), visit.component()).filter(part -> part.state() == PartState.ORDERED)
         .ifPresent(part -> stock.arrived(part.part(), serial));
   }
 
@@ -222,7 +222,7 @@ public class VisitReports {
   }
 
   private void note(Visit visit, String by, String text) {
-    errands.note(visit.incident(), by, text, true);
+    errands.note(visit.errand(), by, text, true);
   }
 
   private static String said(VisitReport report) {
@@ -231,7 +231,7 @@ public class VisitReports {
 
   /** The visit as it is once nobody else acts on its incident. */
   private Visit ahead(String visitId) {
-    errands.hold(visits.get(visitId).incident());
+    errands.hold(visits.get(visitId).errand());
     final Visit visit = visits.get(visitId);
     refuseUnlessAgreed(visit);
     return visit;

@@ -85,7 +85,7 @@ class VisitRows {
             values (:id, :incident, :purpose, :studio, :studioName, :latitude, :longitude, :component, :skill,
               :work, :state, :plan, :part, :sequence, :now)""")
         .param("id", visit.id())
-        .param("incident", visit.incident())
+        .param("incident", visit.errand())
         .param("purpose", visit.purpose().name())
         .param("studio", visit.studio())
         .param("studioName", visit.place().name())

@@ -187,7 +187,7 @@ public class Visits {
   public Planned move(String visitId, String slotId, Instant due, AgreedBy by, MovedBy who) {
     final Visit visit = rows.lock(visitId);
     final OfferedSlot slot = rows.slot(slotId).filter(offered -> offered.visit().equals(visitId))
-        .orElseThrow(() -> new UnknownSlot(visit.incident()));
+        .orElseThrow(() -> new UnknownSlot(visit.errand()));
     if (visit.isAt(slot)) {
       return Planned.unchanged(visit);
     }
@@ -205,7 +205,7 @@ public class Visits {
    * until the end of the transaction; hold what it is for before.
    */
   Visit hold(String visitId) {
-    final List<Visit> held = rows.lockAhead(get(visitId).incident());
+    final List<Visit> held = rows.lockAhead(get(visitId).errand());
     technicians.lock(held.stream().map(Visit::technician).filter(Objects::nonNull).distinct().sorted().toList());
     return get(visitId);
   }
@@ -279,14 +279,14 @@ public class Visits {
     technicians.lock(concerned);
     final Optional<Reservation> part = part(visit);
     if (visit.part() != null && part.isEmpty()) {
-      throw new PartGone(visit.incident(), visit.component());
+      throw new PartGone(visit.errand(), visit.component());
     }
     final Slot booked = stillFree(visit, slot, part.map(Reservation::place).orElse(null));
     final Instant pausedSince =
         visit.pausedSince() != null ? visit.pausedSince() : pause.map(PauseRequest::since).orElse(null);
     final Instant pausedUntil = pause.map(PauseRequest::until).or(() -> pauseEnds).orElse(visit.pausedUntil());
     final boolean paused = pausedSince != null && pausedSince.isBefore(pausedUntil);
-    rows.update(new Visit(visit.id(), visit.incident(), visit.purpose(), visit.studio(), visit.place(),
+    rows.update(new Visit(visit.id(), visit.errand(), visit.purpose(), visit.studio(), visit.place(),
         visit.component(), visit.skill(), visit.work(), state, booked.technician(),
         part.map(Reservation::part).orElse(null),
         booked.pickUp() == null ? null : part.map(Reservation::location).map(StockLocation::id).orElse(null),
@@ -296,7 +296,7 @@ public class Visits {
         paused ? pausedSince : null, paused ? pausedUntil : null, null, null, visit.note(), null));
     concerned.forEach(planning::refresh);
     part.ifPresent(reserved ->
-        stock.extend(visit.incident(), visit.component(), booked.end().plus(settings.afterVisit())));
+        stock.extend(visit.errand(), visit.component(), booked.end().plus(settings.afterVisit())));
     return new Planned(rows.find(visit.id()).orElseThrow(), true, visit, pause, pauseEnds);
   }
 
@@ -374,7 +374,7 @@ public class Visits {
             "'%s' is no component of %s".formatted(request.component(), request.studio())))));
     final Duration work = request.work() != null ? request.work()
         : settings.workOn(request.purpose() == Purpose.LOOK ? null : skill);
-    return new Visit(UUID.randomUUID().toString(), request.incident(), request.purpose(), request.studio(),
+    return new Visit(UUID.randomUUID().toString(), request.errand(), request.purpose(), request.studio(),
         Planning.place(studio), request.component(), skill, work, VisitState.PROPOSED, null, null, null, null, null,
         null, null, 0, null, null, null, null, null, null, null, null, null);
   }
@@ -393,7 +393,7 @@ public class Visits {
 
   private Optional<Reservation> part(Visit visit) {
     return visit.purpose() == Purpose.LOOK || visit.component() == null ? Optional.empty()
-        : stock.reservation(visit.incident(), visit.component());
+        : stock.reservation(visit.errand(), visit.component());
   }
 
   private String inWords(Instant at) {
@@ -414,7 +414,7 @@ public class Visits {
   }
 
   private static String plan(VisitRequest request) {
-    return "%s/%s/%s".formatted(request.incident(), request.purpose(),
+    return "%s/%s/%s".formatted(request.errand(), request.purpose(),
         request.component() == null || request.purpose() == Purpose.MAINTENANCE ? "" : request.component());
   }
 }

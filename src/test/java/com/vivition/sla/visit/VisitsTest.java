@@ -357,7 +357,7 @@ class VisitsTest extends VisitStory {
     final List<Callable<Object>> changes = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       final Visit visit = agreed.get(i);
-      final List<OfferedSlot> slots = offer(visit.incident()).slots();
+      final List<OfferedSlot> slots = offer(visit.errand()).slots();
       changes.add(() -> visits.move(visit.id(), slots.get(slots.size() - 1).id(), DUE, SANNE, MovedBy.CUSTOMER));
       changes.add(() -> visits.move(visit.id(), slots.get(1).id(), DUE, SANNE, MovedBy.US));
       if (i % 2 == 0) {

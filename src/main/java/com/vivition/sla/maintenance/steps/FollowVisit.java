@@ -39,7 +39,7 @@ class FollowVisit {
   @EventListener
   void proposed(VisitProposed proposed) {
     if (Maintenance.isOwn(proposed.visit())) {
-      process.answerBy(proposed.visit().incident(), clock.instant().plus(settings.answerWithin()));
+      process.answerBy(proposed.visit().errand(), clock.instant().plus(settings.answerWithin()));
     }
   }
 
@@ -47,10 +47,10 @@ class FollowVisit {
   void confirmed(VisitConfirmed confirmed) {
     final Visit visit = confirmed.visit();
     if (Maintenance.isOwn(visit)) {
-      process.answerBy(visit.incident(), null);
+      process.answerBy(visit.errand(), null);
     }
     if (visit.purpose() == Purpose.MAINTENANCE) {
-      (Maintenance.isOwn(visit) ? Optional.of(visit.incident()) : process.orderOf(visit.incident()))
+      (Maintenance.isOwn(visit) ? Optional.of(visit.errand()) : process.orderOf(visit.errand()))
           .filter(order -> maintenance.get(order).state().isOpen())
           .ifPresent(order -> planned(order, visit));
     }

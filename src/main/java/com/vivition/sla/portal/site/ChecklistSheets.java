@@ -65,7 +65,7 @@ class ChecklistSheets {
   @Transactional(readOnly = true)
   public ChecklistSheet of(Visit visit, MaintenanceOrder order) {
     final boolean ends = visit.purpose() == Purpose.MAINTENANCE;
-    return new ChecklistSheet(order.number(), ends, ends && !visit.incident().equals(order.number()) && visit.state() != VisitState.CANCELLED,
+    return new ChecklistSheet(order.number(), ends, ends && !visit.errand().equals(order.number()) && visit.state() != VisitState.CANCELLED,
         visit.state() == VisitState.CANCELLED,
         ends ? reports.isAwaited(visit) : order.state().isOpen(),
         order.state() == OrderState.SKIPPED ? order.reason() : null, blocks(order),

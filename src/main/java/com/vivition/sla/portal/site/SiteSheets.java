@@ -69,11 +69,11 @@ class SiteSheets {
   @Transactional(readOnly = true)
   public SiteSheet of(String id) {
     final Visit visit = visits.get(id);
-    final Errand errand = errands.get(visit.incident());
+    final Errand errand = errands.get(visit.errand());
     final Studio studio = studios.get(visit.studio());
     final Instant now = clock.instant();
     final Optional<Reservation> piece = visit.part() == null || visit.state().isOver()
-        ? Optional.empty() : stock.reservation(visit.incident(), visit.component());
+        ? Optional.empty() : stock.reservation(visit.errand(), visit.component());
     return new SiteSheet(id, title(visit), errand.number(), state(visit), visit.state().isAgreed(),
         visit.state().isOver(), visit.purpose() == Purpose.SWAP, when(visit),
         visit.departure() == null ? null : Words.at(visit.departure()),

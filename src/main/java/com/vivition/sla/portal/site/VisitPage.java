@@ -78,7 +78,7 @@ class VisitPage {
       return seeOther(request, id);
     }
     final List<FieldProblem> problems = new ArrayList<>(
-        sent.keep(visit.incident(), id, "", null, "photos", files == null ? List.of() : files));
+        sent.keep(visit.errand(), id, "", null, "photos", files == null ? List.of() : files));
     if (!action.equals("report")) {
       return problems.isEmpty()
           ? page(id, form, problems, HttpStatus.OK, request) : page(id, form, problems, HttpStatus.BAD_REQUEST, request);

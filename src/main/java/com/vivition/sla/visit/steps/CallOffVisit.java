@@ -31,7 +31,7 @@ class CallOffVisit implements JavaDelegate {
     final Visit visit = visits.get(VisitVars.VISIT.get(execution));
     if (visit.state().isAgreed()) {
       visits.cancel(visit.id(), null);
-      errands.note(visit.incident(), user.id(),
+      errands.note(visit.errand(), user.id(),
           "The visit of %s is called off".formatted(Words.at(visit.start())), true);
     }
   }
