@@ -1,8 +1,11 @@
 package com.vivition.sla.time;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
-/** The earlier and the later of two instants. */
+/** Instants beside each other and on the wall. */
 public final class Times {
 
     private Times() {
@@ -14,5 +17,12 @@ public final class Times {
 
     public static Instant later(Instant a, Instant b) {
         return a.isBefore(b) ? b : a;
+    }
+
+    /** The first instant after {@code from} at which a clock on the wall there shows that time. */
+    public static Instant next(LocalTime time, Instant from, ZoneId zone) {
+        final ZonedDateTime now = from.atZone(zone);
+        final ZonedDateTime today = now.toLocalDate().atTime(time).atZone(zone);
+        return (today.isAfter(now) ? today : now.toLocalDate().plusDays(1).atTime(time).atZone(zone)).toInstant();
     }
 }

@@ -1,11 +1,11 @@
 package com.vivition.sla.diagnosis.sweep;
 
 import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.time.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,7 @@ public class SweepTimes {
 
   /** When the next sweep begins: the next {@code sla.sweep.at} on the wall. */
   public Date nextNight() {
-    final ZonedDateTime now = clock.instant().atZone(ZONE);
-    final ZonedDateTime tonight = now.toLocalDate().atTime(settings.at()).atZone(ZONE);
-    return Date.from((tonight.isAfter(now) ? tonight : now.toLocalDate().plusDays(1).atTime(settings.at()).atZone(ZONE))
-        .toInstant());
+    return Date.from(Times.next(settings.at(), clock.instant(), ZONE));
   }
 
   /** The local date by which a sweep that begins now is named. */

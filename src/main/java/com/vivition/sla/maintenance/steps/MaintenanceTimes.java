@@ -3,8 +3,8 @@ package com.vivition.sla.maintenance.steps;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.engine.UsableInModels;
+import com.vivition.sla.time.Times;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,7 @@ public class MaintenanceTimes {
 
   /** When the next day is planned: at the next {@code sla.maintenance.planning.at} on the wall. */
   public Date nextMorning() {
-    final ZonedDateTime now = clock.instant().atZone(hours.calendar(Hours.BUSINESS_HOURS).zone());
-    final ZonedDateTime today = now.toLocalDate().atTime(settings.at()).atZone(now.getZone());
-    return Date.from((today.isAfter(now) ? today
-        : now.toLocalDate().plusDays(1).atTime(settings.at()).atZone(now.getZone())).toInstant());
+    return Date.from(Times.next(settings.at(), clock.instant(), hours.calendar(Hours.BUSINESS_HOURS).zone()));
   }
 
   /** When to look again who goes there. */
