@@ -11,8 +11,10 @@ import java.util.function.Function;
  */
 public interface TaskBriefing {
 
-  /** The ids of the forms, which are their tasks' too. */
-  Set<String> forms();
+  /** The ids of the forms, which are their tasks' too; none: it only shows something on those of others. */
+  default Set<String> forms() {
+    return Set.of();
+  }
 
   /**
    * What the form finds filled in: every field by its key, also those that begin empty, so that answers stay with the
@@ -20,7 +22,9 @@ public interface TaskBriefing {
    *
    * @param variables what the task sees: a variable's value by its name, null where there is none
    */
-  Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables);
+  default Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables) {
+    return Map.of();
+  }
 
   /** What the form shows; a map or list becomes JSON. As above. */
   Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables);

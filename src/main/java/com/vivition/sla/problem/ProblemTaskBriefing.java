@@ -20,18 +20,8 @@ class ProblemTaskBriefing implements TaskBriefing {
   }
 
   @Override
-  public Set<String> forms() {
-    return Set.of();
-  }
-
-  @Override
   public Set<String> alsoOn() {
     return Set.of("triage", "diagnose-remotely");
-  }
-
-  @Override
-  public Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables) {
-    return Map.of();
   }
 
   @Override

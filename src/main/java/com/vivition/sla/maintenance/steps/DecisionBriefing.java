@@ -32,11 +32,6 @@ class DecisionBriefing implements TaskBriefing {
   }
 
   @Override
-  public Map<String, Object> prefill(String form, Incident incident, Function<String, Object> variables) {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables) {
     return Map.of();
   }
