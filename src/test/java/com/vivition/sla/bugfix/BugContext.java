@@ -1,26 +1,21 @@
 package com.vivition.sla.bugfix;
 
-import com.vivition.sla.agreement.Hours;
-import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryBeans;
 import com.vivition.sla.testing.StoryDatabase;
-import com.vivition.sla.time.Amsterdam;
-import com.vivition.sla.time.ServiceCalendar;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Bugs, incidents and the registry without engine and web: their tables, their beans, real transactions. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableTransactionManagement
+@Import(StoryBeans.class)
 @ComponentScan(basePackageClasses = {StudioRegistry.class, Incidents.class, Bugs.class}, useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|RegistryEditor|"
         + "StudioRows|StudioSearch|StudioWriter|Incidents|IncidentTable|ClockHistory|Timeline|Bugs|BugRows|BugEntries|"
@@ -39,29 +34,7 @@ public class BugContext {
   }
 
   @Bean
-  ServiceHours serviceHours() {
-    final ServiceCalendar business = Amsterdam.business();
-    final ServiceCalendar extended = Amsterdam.extended();
-    return hours -> hours == Hours.BUSINESS_HOURS ? business : extended;
-  }
-
-  @Bean
-  JdbcClient jdbcClient(DataSource database) {
-    return JdbcClient.create(database);
-  }
-
-  @Bean
   TransactionTemplate transactions(JdbcTransactionManager manager) {
     return new TransactionTemplate(manager);
-  }
-
-  @Bean
-  JdbcTransactionManager transactionManager(DataSource database) {
-    return new JdbcTransactionManager(database);
-  }
-
-  @Bean
-  LocalValidatorFactoryBean validator() {
-    return new LocalValidatorFactoryBean();
   }
 }

@@ -1,11 +1,8 @@
 package com.vivition.sla.visit;
 
-import com.vivition.sla.agreement.Hours;
-import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.studio.ComponentType;
 import com.vivition.sla.studio.StudioRegistry;
-import com.vivition.sla.time.Amsterdam;
-import com.vivition.sla.time.ServiceCalendar;
+import com.vivition.sla.testing.StoryBeans;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -14,16 +11,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /** Visits and the registry on their own, without engine and web: their tables, their beans, real transactions. */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableTransactionManagement
+@Import(StoryBeans.class)
 @ComponentScan(basePackageClasses = {StudioRegistry.class, Visits.class}, useDefaultFilters = false, includeFilters =
     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|RegistryEditor|StudioRows|"
         + "StudioSearch|StudioWriter|Stock|PartRows|PartsEditor|Technicians|Planning|VisitRows|Visits)"))
@@ -50,27 +44,5 @@ class VisitContext {
   @Bean
   Now clock() {
     return new Now();
-  }
-
-  @Bean
-  ServiceHours serviceHours() {
-    final ServiceCalendar business = Amsterdam.business();
-    final ServiceCalendar extended = Amsterdam.extended();
-    return hours -> hours == Hours.BUSINESS_HOURS ? business : extended;
-  }
-
-  @Bean
-  JdbcClient jdbcClient(DataSource database) {
-    return JdbcClient.create(database);
-  }
-
-  @Bean
-  JdbcTransactionManager transactionManager(DataSource database) {
-    return new JdbcTransactionManager(database);
-  }
-
-  @Bean
-  LocalValidatorFactoryBean validator() {
-    return new LocalValidatorFactoryBean();
   }
 }

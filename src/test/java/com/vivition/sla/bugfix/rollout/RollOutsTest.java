@@ -8,7 +8,6 @@ import static com.vivition.sla.time.Amsterdam.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.studio.Address;
 import com.vivition.sla.studio.Customer;
@@ -17,9 +16,9 @@ import com.vivition.sla.studio.OpeningHours;
 import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryBeans;
 import com.vivition.sla.testing.StoryDatabase;
 import com.vivition.sla.time.Amsterdam;
-import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -45,10 +44,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 @SpringJUnitConfig(RollOutsTest.OnH2.class)
 public class RollOutsTest {
@@ -57,8 +53,7 @@ public class RollOutsTest {
 
   /** Roll-outs and the registry on their own. */
   @TestConfiguration(proxyBeanMethods = false)
-  @EnableTransactionManagement
-  @Import(RollOuts.class)
+  @Import({StoryBeans.class, RollOuts.class})
   @ComponentScan(basePackageClasses = {StudioRegistry.class, RollOuts.class}, useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
           pattern = ".*\\.(StudioRegistry|RegistryEditor|StudioRows|StudioSearch|StudioWriter|RollOutRows)"))
@@ -75,29 +70,8 @@ public class RollOutsTest {
     }
 
     @Bean
-    ServiceHours serviceHours() {
-      final ServiceCalendar business = Amsterdam.business();
-      return hours -> business;
-    }
-
-    @Bean
     Now clock() {
       return new Now();
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource database) {
-      return JdbcClient.create(database);
-    }
-
-    @Bean
-    JdbcTransactionManager transactionManager(DataSource database) {
-      return new JdbcTransactionManager(database);
-    }
-
-    @Bean
-    LocalValidatorFactoryBean validator() {
-      return new LocalValidatorFactoryBean();
     }
   }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.diagnosis.Check;
 import com.vivition.sla.diagnosis.Outcome;
 import com.vivition.sla.diagnosis.ProbeResult;
@@ -24,9 +23,9 @@ import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.RegistryEditor;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.testing.StoryBeans;
 import com.vivition.sla.testing.StoryDatabase;
 import com.vivition.sla.time.Amsterdam;
-import com.vivition.sla.time.ServiceCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,11 +44,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 @SpringJUnitConfig(SweepsTest.OnH2.class)
 public class SweepsTest {
@@ -59,7 +56,7 @@ public class SweepsTest {
 
   /** Sweeps and the registry on their own. */
   @TestConfiguration(proxyBeanMethods = false)
-  @EnableTransactionManagement
+  @Import(StoryBeans.class)
   @ComponentScan(basePackageClasses = {StudioRegistry.class, Sweeps.class}, useDefaultFilters = false,
       includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern =
           ".*\\.(StudioRegistry|RegistryEditor|StudioRows|StudioSearch|StudioWriter|Sweeps|SweepRows|Notes)"))
@@ -76,29 +73,8 @@ public class SweepsTest {
     }
 
     @Bean
-    ServiceHours serviceHours() {
-      final ServiceCalendar business = Amsterdam.business();
-      return hours -> business;
-    }
-
-    @Bean
     Now clock() {
       return new Now();
-    }
-
-    @Bean
-    JdbcClient jdbcClient(DataSource database) {
-      return JdbcClient.create(database);
-    }
-
-    @Bean
-    JdbcTransactionManager transactionManager(DataSource database) {
-      return new JdbcTransactionManager(database);
-    }
-
-    @Bean
-    LocalValidatorFactoryBean validator() {
-      return new LocalValidatorFactoryBean();
     }
   }
 
