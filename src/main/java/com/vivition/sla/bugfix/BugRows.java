@@ -1,5 +1,7 @@
 package com.vivition.sla.bugfix;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.joining;
 
 import com.vivition.sla.studio.ComponentType;
@@ -57,7 +59,7 @@ class BugRows {
         .param("model", bug.model())
         .param("version", bug.version())
         .param("state", bug.state().name())
-        .param("createdAt", Times.column(bug.createdAt()))
+        .param("createdAt", column(bug.createdAt()))
         .param("createdBy", bug.createdBy())
         .update();
   }
@@ -65,7 +67,7 @@ class BugRows {
   /** Since when it is over, or a known error; empty while it is neither. */
   Optional<Instant> restingSince(String number) {
     return jdbc.sql("select coalesce(closed_at, known_since) as since from bug where number = ?").param(number)
-        .query((row, index) -> Optional.ofNullable(Times.of(row, "since"))).optional().flatMap(since -> since);
+        .query((row, index) -> Optional.ofNullable(instant(row, "since"))).optional().flatMap(since -> since);
   }
 
   Optional<Bug> find(String number) {
@@ -104,7 +106,7 @@ class BugRows {
   void set(String number, Map<String, ?> columns) {
     final String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(joining(", "));
     final var update = jdbc.sql("update bug set " + assignments + " where number = :number").param("number", number);
-    columns.forEach((column, value) -> update.param(column, value instanceof Instant at ? Times.column(at) : value));
+    columns.forEach((column, value) -> update.param(column, value instanceof Instant at ? column(at) : value));
     update.update();
   }
 
@@ -121,23 +123,23 @@ class BugRows {
 
   void insert(String bug, String incident, Instant now, String by) {
     jdbc.sql("insert into bug_incident (incident, bug, linked_at, linked_by) values (?, ?, ?, ?)")
-        .params(incident, bug, Times.column(now), by).update();
+        .params(incident, bug, column(now), by).update();
   }
 
   void move(String incident, String bug, Instant now, String by) {
     jdbc.sql("""
             update bug_incident set bug = ?, linked_at = ?, linked_by = ?, waiting_since = null, released_at = null
              where incident = ?""")
-        .params(bug, Times.column(now), by, incident).update();
+        .params(bug, column(now), by, incident).update();
   }
 
   void waits(String incident, Instant since) {
     jdbc.sql("update bug_incident set waiting_since = ?, released_at = null where incident = ?")
-        .params(Times.column(since), incident).update();
+        .params(column(since), incident).update();
   }
 
   void release(String incident, Instant now) {
-    jdbc.sql("update bug_incident set released_at = ? where incident = ?").params(Times.column(now), incident).update();
+    jdbc.sql("update bug_incident set released_at = ? where incident = ?").params(column(now), incident).update();
   }
 
   /** What was reported, in its reporters' words, of all incidents of a bug. */
@@ -189,8 +191,8 @@ class BugRows {
         row.getString("version"), BugState.valueOf(row.getString("state")), row.getString("workaround"),
         row.getString("reason"), row.getString("release_version"), row.getString("tracker_reference"),
         row.getString("tracker_url"),
-        state(row.getString("tracker_state")), Times.of(row, "created_at"), row.getString("created_by"),
-        Times.of(row, "closed_at"));
+        state(row.getString("tracker_state")), instant(row, "created_at"), row.getString("created_by"),
+        instant(row, "closed_at"));
   }
 
   private static TrackerState state(String name) {
@@ -199,7 +201,7 @@ class BugRows {
 
   private static BugLink link(ResultSet row, int index) throws SQLException {
     return new BugLink(row.getString("bug"), row.getString("incident"), row.getString("studio"),
-        Times.of(row, "linked_at"), row.getString("linked_by"), Times.of(row, "waiting_since"),
-        Times.of(row, "released_at"), row.getBoolean("standing"));
+        instant(row, "linked_at"), row.getString("linked_by"), instant(row, "waiting_since"),
+        instant(row, "released_at"), row.getBoolean("standing"));
   }
 }

@@ -1,13 +1,13 @@
 package com.vivition.sla.disturbance;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class DisturbanceRows {
     jdbc.sql("""
             insert into disturbance (number, service, summary, state, since, source, engineer)
             values (?, ?, ?, ?, ?, ?, ?)""")
-        .params(one.number(), one.service(), one.summary(), one.state().name(), utc(one.since()), one.source(),
+        .params(one.number(), one.service(), one.summary(), one.state().name(), column(one.since()), one.source(),
             one.engineer())
         .update();
   }
@@ -77,7 +77,7 @@ class DisturbanceRows {
     final String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(joining(", "));
     final var update = jdbc.sql("update disturbance set " + assignments + " where number = :number")
         .param("number", number);
-    columns.forEach((column, value) -> update.param(column, value instanceof Instant at ? utc(at) : value));
+    columns.forEach((column, value) -> update.param(column, value instanceof Instant at ? column(at) : value));
     update.update();
   }
 
@@ -96,12 +96,12 @@ class DisturbanceRows {
   void join(String incident, String disturbance, Instant now, String by) {
     jdbc.sql("delete from disturbance_incident where incident = ?").param(incident).update();
     jdbc.sql("insert into disturbance_incident (incident, disturbance, joined_at, joined_by) values (?, ?, ?, ?)")
-        .params(incident, disturbance, utc(now), by).update();
+        .params(incident, disturbance, column(now), by).update();
   }
 
   void leave(String incident, String reason, Instant now) {
     jdbc.sql("update disturbance_incident set left_at = ?, left_because = ? where incident = ?")
-        .params(utc(now), reason, incident).update();
+        .params(column(now), reason, incident).update();
   }
 
   // ---- what points at it
@@ -120,7 +120,7 @@ class DisturbanceRows {
   void sign(String incident, String service, Instant now) {
     forget(incident);
     jdbc.sql("insert into service_sign (incident, service, seen_at) values (?, ?, ?)")
-        .params(incident, service, utc(now)).update();
+        .params(incident, service, column(now)).update();
   }
 
   Optional<String> signOf(String incident) {
@@ -142,7 +142,7 @@ class DisturbanceRows {
             select count(distinct st.customer) from service_sign s join incident i on i.number = s.incident
               join studio st on st.id = i.studio
              where s.service = ? and s.seen_at >= ? and\s""" + TO_BE_RESTORED)
-        .params(service, utc(since)).query(Integer.class).single();
+        .params(service, column(since)).query(Integer.class).single();
   }
 
   /** The numbers of the incidents that point at the service, not in repair, in no disturbance; the oldest first. */
@@ -158,23 +158,14 @@ class DisturbanceRows {
 
   private static Disturbance read(ResultSet row, int index) throws SQLException {
     return new Disturbance(row.getString("number"), row.getString("service"), row.getString("summary"),
-        DisturbanceState.valueOf(row.getString("state")), at(row, "since"), row.getString("source"),
+        DisturbanceState.valueOf(row.getString("state")), instant(row, "since"), row.getString("source"),
         row.getString("engineer"), row.getString("findings"), row.getString("word_nl"), row.getString("word_en"),
-        row.getString("reason"), row.getString("solution"), row.getString("evidence"), at(row, "restored_at"),
-        at(row, "ended_at"));
+        row.getString("reason"), row.getString("solution"), row.getString("evidence"), instant(row, "restored_at"),
+        instant(row, "ended_at"));
   }
 
   private static DisturbanceLink link(ResultSet row, int index) throws SQLException {
     return new DisturbanceLink(row.getString("disturbance"), row.getString("incident"), row.getString("studio"),
-        at(row, "joined_at"), row.getString("joined_by"), at(row, "left_at"), row.getString("left_because"));
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant at(ResultSet row, String column) throws SQLException {
-    final OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        instant(row, "joined_at"), row.getString("joined_by"), instant(row, "left_at"), row.getString("left_because"));
   }
 }

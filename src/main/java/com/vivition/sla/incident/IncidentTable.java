@@ -1,5 +1,8 @@
 package com.vivition.sla.incident;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
+
 import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.Impact;
@@ -10,9 +13,7 @@ import com.vivition.sla.engine.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,8 @@ class IncidentTable {
         .param("urgency", name(incident.urgency()))
         .param("priority", incident.priority().name())
         .param("agreement", incident.agreement().name())
-        .param("reportedAt", utc(incident.reportedAt()))
-        .param("recordedAt", utc(incident.recordedAt()))
+        .param("reportedAt", column(incident.reportedAt()))
+        .param("recordedAt", column(incident.recordedAt()))
         .param("reportedVia", reportedVia)
         .param("reference", reference)
         .param("engineer", incident.engineer())
@@ -140,7 +141,7 @@ class IncidentTable {
     if (value instanceof Enum<?> constant) {
       return constant.name();
     }
-    return value instanceof Instant instant ? utc(instant) : value;
+    return value instanceof Instant instant ? column(instant) : value;
   }
 
   private static String name(Enum<?> value) {
@@ -149,14 +150,5 @@ class IncidentTable {
 
   private static <E extends Enum<E>> E value(Class<E> type, String name) {
     return name == null ? null : Enum.valueOf(type, name);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    final OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -1,5 +1,7 @@
 package com.vivition.sla.maintenance;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -8,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +146,7 @@ class OrderRows {
                set state = :state, open_for = null, closed_at = :at, closed_by = :by, reason = :reason
              where number = :number""")
         .param("state", state.name())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", column(at))
         .param("by", by)
         .param("reason", reason)
         .param("number", number)
@@ -185,10 +185,9 @@ class OrderRows {
   }
 
   private static MaintenanceOrder order(ResultSet row, List<OrderItem> items) throws SQLException {
-    final OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
     return new MaintenanceOrder(row.getString("number"), row.getString("studio"),
         OrderState.valueOf(row.getString("state")), row.getObject("created_for", LocalDate.class), items,
-        row.getString("visit"), closed == null ? null : closed.toInstant(), row.getString("closed_by"),
+        row.getString("visit"), instant(row, "closed_at"), row.getString("closed_by"),
         row.getString("reason"));
   }
 }

@@ -1,5 +1,7 @@
 package com.vivition.sla.problem;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -10,9 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,14 +244,5 @@ class ProblemRows {
 
   private static Occurrence occurrence(ResultSet row, int index) throws SQLException {
     return new Occurrence(row.getString("number"), row.getString("studio"), instant(row, "reported_at"));
-  }
-
-  private static OffsetDateTime column(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    final OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

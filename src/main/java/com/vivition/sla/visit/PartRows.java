@@ -1,5 +1,6 @@
 package com.vivition.sla.visit;
 
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -87,8 +88,8 @@ class PartRows {
         .params(parameters)
         .query((row, number) -> new Reservation(row.getString("id"), row.getString("incident"),
             row.getString("component"), types.get(row.getString("part_type")), row.getString("serial_number"),
-            PartState.valueOf(row.getString("state")), location(row, number), Times.of(row, "reserved_until"),
-            Times.of(row, "expected_at")))
+            PartState.valueOf(row.getString("state")), location(row, number), instant(row, "reserved_until"),
+            instant(row, "expected_at")))
         .list();
   }
 

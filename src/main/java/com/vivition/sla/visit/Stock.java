@@ -1,5 +1,7 @@
 package com.vivition.sla.visit;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.Comparator.comparingDouble;
 
 import com.vivition.sla.agreement.Hours;
@@ -238,7 +240,7 @@ public class Stock {
         .param("incident", incident)
         .param("component", component.id())
         .param("claim", claim)
-        .param("expected", Times.column(expectedAt != null ? expectedAt : expressArrival()))
+        .param("expected", column(expectedAt != null ? expectedAt : expressArrival()))
         .update();
     return rows.claimed(claim).orElseThrow();
   }
@@ -246,7 +248,7 @@ public class Stock {
   /** An ordered piece arrives at another time than expected; nothing happens when it has arrived. */
   public void expected(String part, Instant at) {
     jdbc.sql("update part set expected_at = :at where id = :part and state = 'ORDERED'")
-        .param("at", Times.column(at)).param("part", part).update();
+        .param("at", column(at)).param("part", part).update();
   }
 
   /**
@@ -264,7 +266,7 @@ public class Stock {
                    serial_number = :serial, reserved_until = case when claim is null then null else :until end
              where id = :part and state = 'ORDERED'""")
         .param("serial", serialNumber)
-        .param("until", Times.column(Times.later(piece.until(), holdUntil(piece.incident(), piece.component()))))
+        .param("until", column(Times.later(piece.until(), holdUntil(piece.incident(), piece.component()))))
         .param("part", part)
         .update());
     return ordered.filter(piece -> piece.incident() != null)
@@ -296,12 +298,12 @@ public class Stock {
   /** Reservations that ran out are free for others; gives whose they were. A picked piece stays with its swap. */
   public List<Reservation> releaseExpired() {
     final List<Reservation> expired = rows.reservations(" where p.state = 'RESERVED' and p.reserved_until <= :now",
-        Map.of("now", Times.column(clock.instant())));
+        Map.of("now", column(clock.instant())));
     return expired.stream().filter(reservation -> jdbc.sql("""
             update part set state = 'IN_STOCK', claim = null, incident = null, component = null, reserved_until = null
              where claim = :claim and state = 'RESERVED' and reserved_until <= :now""")
         .param("claim", claim(reservation.incident(), reservation.component()))
-        .param("now", Times.column(clock.instant()))
+        .param("now", column(clock.instant()))
         .update() > 0).toList();
   }
 
@@ -352,14 +354,14 @@ public class Stock {
         .param("incident", incident)
         .param("component", component)
         .param("claim", claim(incident, component))
-        .param("until", Times.column(until))
+        .param("until", column(until))
         .param("part", part)
         .update() > 0;
   }
 
   private void keep(String claim, Instant until, Reservation reservation) {
     final int kept = jdbc.sql("update part set reserved_until = :until where claim = :claim")
-        .param("until", Times.column(until))
+        .param("until", column(until))
         .param("claim", claim)
         .update();
     if (kept == 0) {
@@ -373,7 +375,7 @@ public class Stock {
              where incident = :incident and component = :component and planned_for is not null""")
         .param("incident", incident)
         .param("component", component)
-        .query((row, number) -> Optional.ofNullable(Times.of(row, "ends_at")))
+        .query((row, number) -> Optional.ofNullable(instant(row, "ends_at")))
         .single().map(end -> end.plus(settings.afterVisit())).orElse(null);
     return Times.later(clock.instant().plus(settings.reservation()), visitEnds);
   }

@@ -1,5 +1,7 @@
 package com.vivition.sla.visit;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -100,7 +102,7 @@ public class Technicians {
             row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
     final var absences = of("select technician, starts_at, ends_at, reason from technician_absence" + whose
         + " order by starts_at", parameters, (row, n) ->
-            new Absence(Times.of(row, "starts_at"), Times.of(row, "ends_at"), row.getString("reason")));
+            new Absence(instant(row, "starts_at"), instant(row, "ends_at"), row.getString("reason")));
     return jdbc.sql("""
             select id, name, phone, mail, street, postcode, city, country, latitude, longitude, region,
                    works_on_holidays
@@ -171,8 +173,8 @@ public class Technicians {
             insert into technician_absence (technician, starts_at, ends_at, reason)
             values (:id, :from, :to, :reason)""")
         .param("id", technician.id())
-        .param("from", Times.column(absence.from()))
-        .param("to", Times.column(absence.to()))
+        .param("from", column(absence.from()))
+        .param("to", column(absence.to()))
         .param("reason", absence.reason())
         .update());
     return !known;

@@ -1,5 +1,7 @@
 package com.vivition.sla.visit;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -59,18 +61,18 @@ class VisitRows {
 
   /** What is agreed and ends after that, by its start. */
   List<Visit> agreedAfter(Instant after) {
-    return visits(" where state in ('AGREED', 'MOVED') and ends_at > :after", Map.of("after", Times.column(after)));
+    return visits(" where state in ('AGREED', 'MOVED') and ends_at > :after", Map.of("after", column(after)));
   }
 
   List<Visit> agreedOf(String technician, Instant after) {
     return visits(" where technician = :technician and state in ('AGREED', 'MOVED') and ends_at > :after",
-        Map.of("technician", technician, "after", Times.column(after)));
+        Map.of("technician", technician, "after", column(after)));
   }
 
   /** What is agreed at a studio and starts in that time, by its start. */
   List<Visit> agreedAt(String studio, Instant from, Instant to) {
     return visits(" where studio = :studio and state in ('AGREED', 'MOVED') and starts_at >= :from and starts_at < :to",
-        Map.of("studio", studio, "from", Times.column(from), "to", Times.column(to)));
+        Map.of("studio", studio, "from", column(from), "to", column(to)));
   }
 
   /** What is proposed at a studio. */
@@ -98,7 +100,7 @@ class VisitRows {
         .param("plan", plan)
         .param("part", visit.part())
         .param("sequence", visit.sequence())
-        .param("now", Times.column(now))
+        .param("now", column(now))
         .update();
   }
 
@@ -129,14 +131,14 @@ class VisitRows {
         .param("technician", visit.technician())
         .param("part", visit.part())
         .param("pickUp", visit.pickUp())
-        .param("starts", Times.column(visit.start()))
-        .param("ends", Times.column(visit.end()))
+        .param("starts", column(visit.start()))
+        .param("ends", column(visit.end()))
         .param("sequence", visit.sequence())
         .param("agreedWith", visit.agreedWith())
         .param("agreedHow", visit.agreedHow() == null ? null : visit.agreedHow().name())
-        .param("chosenStart", Times.column(visit.chosenStart()))
-        .param("pausedSince", Times.column(visit.pausedSince()))
-        .param("pausedUntil", Times.column(visit.pausedUntil()))
+        .param("chosenStart", column(visit.chosenStart()))
+        .param("pausedSince", column(visit.pausedSince()))
+        .param("pausedUntil", column(visit.pausedUntil()))
         .param("id", visit.id())
         .update();
   }
@@ -150,7 +152,7 @@ class VisitRows {
              where id = :id""")
         .param("state", state.name())
         .param("sequence", sequence)
-        .param("at", Times.column(at))
+        .param("at", column(at))
         .param("reason", reason == null ? null : reason.name())
         .param("note", note)
         .param("signedOffBy", signedOffBy)
@@ -169,8 +171,8 @@ class VisitRows {
   private int write(String sql, Block block) {
     return jdbc.sql(sql)
         .param("id", block.id())
-        .param("departs", Times.column(block.departure()))
-        .param("free", Times.column(block.freeAt()))
+        .param("departs", column(block.departure()))
+        .param("free", column(block.freeAt()))
         .update();
   }
 
@@ -184,16 +186,16 @@ class VisitRows {
              where v.technician is not null and v.state in ('AGREED', 'MOVED', 'DONE', 'FAILED')
                and v.ends_at > :after and v.id <> :without
              order by v.starts_at""")
-        .param("after", Times.column(after))
+        .param("after", column(after))
         .param("without", without == null ? "" : without)
         .query((row, number) -> {
-          final Instant over = Times.of(row, "over_at");
-          final Instant planned = Times.of(row, "ends_at");
+          final Instant over = instant(row, "over_at");
+          final Instant planned = instant(row, "ends_at");
           final Instant end = over != null && over.isBefore(planned) ? over : planned;
           final Place pickUp = row.getString("kind") == null ? null : new Place(row.getString("pick_up_name"),
               GeoPoint.of(row.getObject("pick_up_latitude", Double.class),
                   row.getObject("pick_up_longitude", Double.class)));
-          return new Row(row.getString("technician"), new Stop(row.getString("id"), Times.of(row, "starts_at"), end,
+          return new Row(row.getString("technician"), new Stop(row.getString("id"), instant(row, "starts_at"), end,
               place(row), pickUp, pickUp == null ? Duration.ZERO : pickUpTime.apply(row.getString("kind"))));
         })
         .list().stream()
@@ -217,10 +219,10 @@ class VisitRows {
              where visit = :visit and technician = :technician and starts_at = :starts""")
         .param("keepsDeadline", slot.keepsDeadline())
         .param("why", slot.why())
-        .param("departs", Times.column(slot.departure()))
+        .param("departs", column(slot.departure()))
         .param("visit", visit)
         .param("technician", slot.technician())
-        .param("starts", Times.column(slot.start()))
+        .param("starts", column(slot.start()))
         .update();
     if (known == 0) {
       jdbc.sql("""
@@ -230,12 +232,12 @@ class VisitRows {
           .param("id", UUID.randomUUID().toString())
           .param("visit", visit)
           .param("technician", slot.technician())
-          .param("departs", Times.column(slot.departure()))
-          .param("starts", Times.column(slot.start()))
-          .param("ends", Times.column(slot.end()))
+          .param("departs", column(slot.departure()))
+          .param("starts", column(slot.start()))
+          .param("ends", column(slot.end()))
           .param("keepsDeadline", slot.keepsDeadline())
           .param("why", slot.why())
-          .param("now", Times.column(now))
+          .param("now", column(now))
           .update();
     }
   }
@@ -243,7 +245,7 @@ class VisitRows {
   /** The work takes until then. @param due null: no target */
   void ends(OfferedSlot slot, Instant end, Instant due) {
     jdbc.sql("update visit_slot set ends_at = :ends, keeps_deadline = :keepsDeadline where id = :id")
-        .param("ends", Times.column(end))
+        .param("ends", column(end))
         .param("keepsDeadline", due == null || !end.isAfter(due))
         .param("id", slot.id())
         .update();
@@ -257,9 +259,9 @@ class VisitRows {
             + which + " order by s.starts_at, s.technician")
         .params(parameters)
         .query((row, number) -> new OfferedSlot(row.getString("id"), row.getString("visit"), row.getString("incident"),
-            row.getString("technician"), row.getString("name"), Times.of(row, "departs_at"),
-            Times.of(row, "starts_at"), Times.of(row, "ends_at"), row.getBoolean("keeps_deadline"),
-            row.getString("why"), Times.of(row, "offered_at")))
+            row.getString("technician"), row.getString("name"), instant(row, "departs_at"),
+            instant(row, "starts_at"), instant(row, "ends_at"), row.getBoolean("keeps_deadline"),
+            row.getString("why"), instant(row, "offered_at")))
         .list();
   }
 
@@ -277,10 +279,10 @@ class VisitRows {
         row.getString("studio"), place(row), row.getString("component"),
         skill == null ? null : ComponentType.valueOf(skill), Duration.ofMinutes(row.getInt("work_minutes")),
         VisitState.valueOf(row.getString("state")), row.getString("technician"), row.getString("part"),
-        row.getString("pick_up"), Times.of(row, "departs_at"), Times.of(row, "starts_at"), Times.of(row, "ends_at"),
-        Times.of(row, "free_at"), row.getInt("sequence"), row.getString("agreed_with"),
-        how == null ? null : AgreedBy.How.valueOf(how), Times.of(row, "chosen_start"), Times.of(row, "paused_since"),
-        Times.of(row, "paused_until"), Times.of(row, "over_at"), failed == null ? null : FailReason.valueOf(failed),
+        row.getString("pick_up"), instant(row, "departs_at"), instant(row, "starts_at"), instant(row, "ends_at"),
+        instant(row, "free_at"), row.getInt("sequence"), row.getString("agreed_with"),
+        how == null ? null : AgreedBy.How.valueOf(how), instant(row, "chosen_start"), instant(row, "paused_since"),
+        instant(row, "paused_until"), instant(row, "over_at"), failed == null ? null : FailReason.valueOf(failed),
         row.getString("note"), row.getString("signed_off_by"));
   }
 

@@ -1,10 +1,11 @@
 package com.vivition.sla.bugfix.rollout;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,14 +185,5 @@ class RollOutRows {
             instant(row, "offline_since"), instant(row, "try_at"), instant(row, "changed_at"),
             row.getString("detail"), row.getString("dead_before")))
         .list();
-  }
-
-  private static OffsetDateTime column(Instant at) {
-    return at == null ? null : at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    final OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,11 +1,11 @@
 package com.vivition.sla.bugfix.tracker;
 
+import static com.vivition.sla.engine.Columns.column;
+
 import com.vivition.sla.bugfix.TrackerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,9 +62,5 @@ public class TrackerNews {
     if (news > 0) {
       events.publishEvent(new TrackerIssueChanged(bug, state));
     }
-  }
-
-  private static OffsetDateTime column(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,8 @@
 package com.vivition.sla.diagnosis.sweep;
 
+import static com.vivition.sla.engine.Columns.column;
+import static com.vivition.sla.engine.Columns.instant;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.vivition.sla.diagnosis.ProbeRun;
 import com.vivition.sla.diagnosis.sweep.StudioCheck.Reach;
@@ -7,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,12 +162,8 @@ class SweepRows {
 
   private static StudioCheck check(ResultSet row, int number) throws SQLException {
     final String complaints = row.getString("complaints");
-    return new StudioCheck(row.getString("studio"), row.getObject("probed_at", OffsetDateTime.class).toInstant(),
+    return new StudioCheck(row.getString("studio"), instant(row, "probed_at"),
         Reach.valueOf(row.getString("reach")), complaints == null ? List.of()
             : ProbeRun.read(complaints, new TypeReference<List<Complaint>>() { }));
-  }
-
-  private static OffsetDateTime column(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }
