@@ -45,12 +45,24 @@ public class IncidentActions {
 
   /** A new incident; or, for a reference that the caller has used before, the one of then. */
   Reported report(Report report, String by) {
+    return report(report, null, by);
+  }
+
+  /**
+   * The same for what came in by a door of ours.
+   *
+   * @param reporter who to answer; null: found by what the report says
+   * @param by       user id, or the name of the door
+   * @throws com.vivition.sla.engine.InvalidInput naming every field that is wrong; an unknown studio is refused by the
+   *                                              registry
+   */
+  public Reported report(Report report, Reporter reporter, String by) {
     final Optional<Incident> before = report.reference() == null ? Optional.empty()
         : incidents.findByReference(by, report.reference());
     if (before.isPresent()) {
       return new Reported(before.get().number(), false);
     }
-    final String number = reporting.record(report, null, by, null).number();
+    final String number = reporting.record(report, reporter, by, null).number();
     process.begin(number);
     return new Reported(number, true);
   }
@@ -130,6 +142,18 @@ public class IncidentActions {
     if (desk.heard(number, by)) {
       resume(number, clock.instant(), channel, by);
     }
+  }
+
+  /**
+   * The customer said something about it, as of now: it stands on the timeline, ends a wait for his word (R8) and waits
+   * for the engineer.
+   *
+   * @param by the door's name, or the user id of who wrote it down
+   */
+  public void replied(String number, Reply reply, String by) {
+    incidents.note(number, by, TimelineEntry.Kind.CONTACT, reply.channel(), reply.says().name(), reply.text(), true);
+    heard(number, reply.channel(), by);
+    process.tellIfWaiting(number, "OperatorReplied");
   }
 
   /** Its open tasks show what is known by now. */
@@ -238,6 +262,6 @@ public class IncidentActions {
   }
 
   /** @param fresh false for a repeated reference */
-  record Reported(String number, boolean fresh) {
+  public record Reported(String number, boolean fresh) {
   }
 }

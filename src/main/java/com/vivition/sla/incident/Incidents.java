@@ -1,5 +1,6 @@
 package com.vivition.sla.incident;
 
+import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.SlaClock;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public class Incidents {
   @Transactional
   public void note(String number, String actor, TimelineEntry.Kind kind, String text, boolean open) {
     timeline.add(number, actor, kind, text, open);
+  }
+
+  /**
+   * The same with what {@link TimelineEntry} says more.
+   *
+   * @param channel null: the customer did not say it
+   * @param code    null: the text alone says it
+   */
+  @Transactional
+  public void note(String number, String actor, TimelineEntry.Kind kind, Channel channel, String code, String text,
+      boolean open) {
+    timeline.add(number, actor, kind, channel, code, text, open);
   }
 
   Incident of(DelegateExecution execution) {

@@ -85,7 +85,7 @@ class Reporting {
         priorities.of(report.channel(), false, report.impact(), report.urgency()), false, agreement, reportedAt, now,
         engineer, null, null, null, null, null, null);
     table.insert(incident, by, report.reference());
-    timeline.add(incident.number(), by, Kind.REPORT,
+    timeline.add(incident.number(), by, Kind.REPORT, incident.channel(), null,
         "Reported by %s: %s".formatted(Words.channel(incident.channel()), incident.summary()), true);
     return incident;
   }

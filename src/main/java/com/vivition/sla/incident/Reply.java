@@ -1,0 +1,17 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Channel;
+
+/**
+ * What a customer says about an incident of his.
+ *
+ * @param from his name or address, as far as it is known; null: not known
+ * @param text his own words, without what he quoted; not blank
+ */
+public record Reply(Channel channel, String from, String text, Says says) {
+
+  /** What it comes to, as far as he said it in a way that cannot be misread. Nothing follows by itself. */
+  public enum Says {
+    SOMETHING, WORKS, DOES_NOT_WORK
+  }
+}
