@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.time.Amsterdam;
 import com.vivition.sla.time.Interval;
+import com.vivition.sla.time.ServiceCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,10 @@ class RosterProperties {
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration STRETCH = Duration.ofDays(10);
 
-  private final NeededHours needed = new NeededHours(
-      hours -> hours == Hours.BUSINESS_HOURS ? Amsterdam.business() : Amsterdam.extended());
+  private static final ServiceCalendar BUSINESS = Amsterdam.business();
+  private static final ServiceCalendar EXTENDED = Amsterdam.extended();
+
+  private final NeededHours needed = new NeededHours(hours -> hours == Hours.BUSINESS_HOURS ? BUSINESS : EXTENDED);
 
   @Property(tries = 60)
   void who_is_on_duty_is_whom_the_calendar_on_the_wall_names(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int weeks) {
@@ -68,7 +71,7 @@ class RosterProperties {
   private static List<String> expected(RotaDocument rota, Instant at) {
     final LocalDateTime local = LocalDateTime.ofInstant(at, Amsterdam.ZONE);
     final boolean extended = local.getHour() >= 8 && local.getHour() < 22;
-    final boolean business = !Amsterdam.business().worked(at, at.plusSeconds(1)).isZero();
+    final boolean business = !BUSINESS.worked(at, at.plusSeconds(1)).isZero();
     if (!extended || business) {
       return List.of();
     }

@@ -43,9 +43,9 @@ class RotaPage {
   }
 
   @PostMapping(params = "action=add")
-  Object add(@ModelAttribute ExceptionForm form, HttpServletRequest request) {
+  Object add(@RequestParam DutyLine line, @ModelAttribute ExceptionForm form, HttpServletRequest request) {
     try {
-      editor.add(form.line(), form.exception(), user.id());
+      editor.add(line, form.exception(), user.id());
       return toRota(request);
     } catch (InvalidInput refused) {
       return page(form, form.onPage(refused.errors()), HttpStatus.BAD_REQUEST, request);

@@ -32,8 +32,14 @@ record RotaView(List<Now> now, List<Week> weeks, int gaps, List<Line> lines, Lis
   record Day(String name, String note, boolean today, List<List<Item>> cells) {
   }
 
-  /** Somebody on duty, or nobody. @param first null: nobody is @param then who follows; null: nobody */
-  record Item(String time, String first, String then, boolean mine) {
+  /**
+   * Somebody on duty, or nobody.
+   *
+   * @param times when that day
+   * @param first null: nobody is
+   * @param then  who follows; null: nobody
+   */
+  record Item(List<String> times, String first, String then, boolean mine) {
   }
 
   /**

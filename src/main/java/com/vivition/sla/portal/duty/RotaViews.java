@@ -1,7 +1,11 @@
 package com.vivition.sla.portal.duty;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
@@ -31,11 +35,14 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +88,7 @@ class RotaViews {
         .map(date -> new Day(DAY.format(date), office.exceptionOn(date).orElse(null), date.equals(today),
             items.stream().map(line -> line.getOrDefault(date, List.of())).toList()))
         .toList();
-    final Map<LocalDate, List<Integer>> weeks = new TreeMap<>(java.util.stream.IntStream.range(0, DAYS).boxed()
+    final Map<LocalDate, List<Integer>> weeks = new TreeMap<>(IntStream.range(0, DAYS).boxed()
         .collect(groupingBy(day -> today.plusDays(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))));
     return new RotaView(
         lines().map(line -> now(line, new Reader(user, staff.named(line), zone))).toList(),
@@ -102,10 +109,17 @@ class RotaViews {
     final List<Dated> all = new ArrayList<>();
     rota.between(line, from, to).forEach(shift -> all.add(new Dated(shift.start(), reader.item(shift))));
     rota.gaps(line, from, to).forEach(gap -> all.add(new Dated(gap.start(),
-        new Item(reader.range(gap), null, null, false))));
-    return all.stream().sorted(java.util.Comparator.comparing(Dated::start)).collect(groupingBy(
+        new Item(List.of(reader.range(gap)), null, null, false))));
+    return all.stream().sorted(Comparator.comparing(Dated::start)).collect(groupingBy(
         one -> (one.start.isBefore(from) ? from : one.start).atZone(reader.zone).toLocalDate(),
-        java.util.stream.Collectors.mapping(Dated::item, java.util.stream.Collectors.toList())));
+        collectingAndThen(mapping(Dated::item, toList()), RotaViews::inOne)));
+  }
+
+  /** Before and after office hours the same people, said once. */
+  private static List<Item> inOne(List<Item> items) {
+    return List.copyOf(items.stream().collect(toMap(item -> Arrays.asList(item.first(), item.then()), item -> item,
+        (one, same) -> new Item(Stream.concat(one.times().stream(), same.times().stream()).toList(), one.first(),
+            one.then(), one.mine()), LinkedHashMap::new)).values());
   }
 
   private Now now(DutyLine line, Reader reader) {
@@ -163,7 +177,7 @@ class RotaViews {
   private record Reader(String user, Map<String, String> names, ZoneId zone) {
 
     Item item(Shift shift) {
-      return new Item(range(shift.time()), first(shift), then(shift), shift.first().equals(user));
+      return new Item(List.of(range(shift.time())), first(shift), then(shift), shift.first().equals(user));
     }
 
     String first(Shift shift) {
