@@ -53,8 +53,11 @@ class RotaNotices {
 
         Say who is: %s/rota
         Your task in Tasklist ends by itself when the rota has no such gap any more.
-        """.formatted(gaps.stream().map(gap -> "- " + gap.inWords()).collect(Collectors.joining("\n")), contact.publicUrl());
-    final String id = "<%s.%s@%s>".formatted(found.number().toLowerCase(Locale.ROOT), UUID.randomUUID(), settings.domain());
-    return new Mail(lead.mailbox(), settings.sender(), subject, text, id, null, List.of(), Language.EN, clock.instant(), null);
+        """.formatted(gaps.stream().map(gap -> "- " + gap.inWords()).collect(Collectors.joining("\n")),
+        contact.publicUrl());
+    final String id = "<%s.%s@%s>".formatted(
+        found.number().toLowerCase(Locale.ROOT), UUID.randomUUID(), settings.domain());
+    return new Mail(lead.mailbox(), settings.sender(), subject, text, id, null, List.of(), Language.EN,
+        clock.instant(), null);
   }
 }

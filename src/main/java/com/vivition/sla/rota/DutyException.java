@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -25,6 +27,6 @@ public record DutyException(
   static final int LONGEST_DAYS = 31;
 
   public DutyException {
-    users = users == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(users));
+    users = users == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(users));
   }
 }

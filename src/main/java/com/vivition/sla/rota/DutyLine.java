@@ -27,8 +27,8 @@ public enum DutyLine {
     return groups;
   }
 
-  /** As it stands in addresses and texts, in small letters. */
-  String word() {
+  /** Its name in small letters, as ids have it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

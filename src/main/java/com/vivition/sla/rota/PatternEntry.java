@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -30,7 +32,7 @@ public record PatternEntry(
   private static final int WEEK = 7 * 24 * 60;
 
   public PatternEntry {
-    users = users == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(users));
+    users = users == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(users));
   }
 
   /** How long it lasts by the clock on the wall, in minutes: above zero, at most a week. */

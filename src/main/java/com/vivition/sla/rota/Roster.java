@@ -65,7 +65,7 @@ record Roster(DutyLine line, RotaDocument document, ZoneId zone, Predicate<Strin
     final List<Span> spans = new ArrayList<>();
     for (LocalDate monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
       final LocalDate week = monday;
-      final int number = (int) Math.floorMod(WEEKS.between(monday(document.anchor()), monday), (long) document.weeks()) + 1;
+      final int number = Math.floorMod(WEEKS.between(monday(document.anchor()), monday), document.weeks()) + 1;
       document.pattern().stream().filter(entry -> entry.week() == number).forEach(entry -> {
         final LocalDateTime begins = week.plusDays(entry.fromDay().getValue() - 1L).atTime(entry.from());
         spans.add(new Span(begin(begins), end(begins.plusMinutes(entry.minutes())), entry.users()));

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * A line's rota as the API shows and takes it; all times are local, Europe/Amsterdam.
  *
- * @param revision   grows with every edit; sent along, the edit is refused if another came first; null: whatever is there
+ * @param revision   grows with every edit; sent along, the edit is refused if another came first; null: it replaces
+ *                   whatever is there
  * @param anchor     a date in week 1 of the rotation; weeks begin on Monday
  * @param weeks      after how many weeks the pattern begins again
  * @param pattern    the weekly pattern; entries do not overlap
@@ -29,7 +30,8 @@ public record RotaDocument(
 
   public RotaDocument {
     exceptions = exceptions == null ? List.of() : exceptions.stream()
-        .sorted(Comparator.comparing(e -> e == null ? null : e.from(), Comparator.nullsFirst(Comparator.naturalOrder())))
+        .sorted(Comparator.comparing(
+            one -> one == null ? null : one.from(), Comparator.nullsFirst(Comparator.naturalOrder())))
         .toList();
   }
 }

@@ -25,6 +25,7 @@ public record RotaGap(DutyLine line, Instant start, Instant end) {
     final String from = Words.at(start);
     final String to = Words.at(end);
     final int time = to.lastIndexOf(' ') + 1;
-    return "%s: nobody from %s to %s".formatted(line.title(), from, from.startsWith(to.substring(0, time)) ? to.substring(time) : to);
+    return "%s: nobody from %s to %s".formatted(
+        line.title(), from, from.startsWith(to.substring(0, time)) ? to.substring(time) : to);
   }
 }

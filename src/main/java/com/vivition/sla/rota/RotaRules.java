@@ -1,9 +1,11 @@
 package com.vivition.sla.rota;
 
 import com.vivition.sla.engine.FieldProblem;
+import com.vivition.sla.engine.security.UserGroup;
 import jakarta.validation.Validator;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +71,9 @@ class RotaRules {
       problems.add(new FieldProblem(end, "is more than %d days later: split it".formatted(DutyException.LONGEST_DAYS)));
     }
     others.stream().filter(other -> other.from().isBefore(one.to()) && one.from().isBefore(other.to())).findFirst()
-        .ifPresent(other -> problems.add(new FieldProblem(field, "overlaps the exception from %s to %s: take that out first"
-            .formatted(TIME.format(other.from()), TIME.format(other.to())))));
+        .ifPresent(other -> problems.add(new FieldProblem(field,
+            "overlaps the exception from %s to %s: take that out first".formatted(
+                TIME.format(other.from()), TIME.format(other.to())))));
     return problems;
   }
 
@@ -80,8 +83,8 @@ class RotaRules {
     for (int i = 0; i < users.size(); i++) {
       final String path = "%susers[%d]".formatted(field.isEmpty() ? "" : field + ".", i);
       if (!known.contains(users.get(i))) {
-        problems.add(new FieldProblem(path, "'%s' cannot be on duty: name a user of the group %s".formatted(users.get(i),
-            line.groups().stream().map(group -> group.id()).collect(Collectors.joining(" or ")))));
+        problems.add(new FieldProblem(path, "'%s' cannot be on duty: name a user of the group %s".formatted(
+            users.get(i), line.groups().stream().map(UserGroup::id).collect(Collectors.joining(" or ")))));
       } else if (!before.add(users.get(i))) {
         problems.add(new FieldProblem(path, "'%s' is named before".formatted(users.get(i))));
       }
@@ -99,7 +102,7 @@ class RotaRules {
   private <T> List<FieldProblem> invalid(T document) {
     return validator.validate(document).stream()
         .map(broken -> new FieldProblem(path(broken.getPropertyPath().toString()), broken.getMessage()))
-        .sorted(java.util.Comparator.comparing(FieldProblem::field))
+        .sorted(Comparator.comparing(FieldProblem::field))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 

@@ -54,7 +54,8 @@ class RotaTable {
 
   /** Puts the document in the place of what was there, within an edit. */
   void replace(DutyLine line, RotaDocument rota) {
-    jdbc.sql("update rota set anchor = ?, weeks = ? where line = ?").params(rota.anchor(), rota.weeks(), line.name()).update();
+    jdbc.sql("update rota set anchor = ?, weeks = ? where line = ?")
+        .params(rota.anchor(), rota.weeks(), line.name()).update();
     jdbc.sql("delete from rota_entry where line = ?").param(line.name()).update();
     jdbc.sql("delete from rota_exception where line = ?").param(line.name()).update();
     for (int i = 0; i < rota.pattern().size(); i++) {

@@ -1,5 +1,6 @@
 package com.vivition.sla.rota;
 
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vivition.sla.agreement.Hours;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +33,14 @@ class RosterProperties {
   private final NeededHours needed = new NeededHours(hours -> hours == Hours.BUSINESS_HOURS ? BUSINESS : EXTENDED);
 
   @Property(tries = 60)
-  void who_is_on_duty_is_whom_the_calendar_on_the_wall_names(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int weeks) {
+  void who_is_on_duty_is_whom_the_calendar_on_the_wall_names(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int weeks) {
     final LocalDate begin = LocalDate.of(2026, 3, 20).plusDays(random.nextInt(290));
     final RotaDocument rota = rota(random, weeks, begin);
     final Instant from = begin.atStartOfDay(Amsterdam.ZONE).toInstant();
     final Instant to = from.plus(STRETCH);
-    final List<Shift> shifts = new Roster(DutyLine.TECHNICIAN, rota, Amsterdam.ZONE, user -> true).shifts(needed.between(from, to));
+    final List<Shift> shifts = new Roster(DutyLine.TECHNICIAN, rota, Amsterdam.ZONE, user -> true)
+        .shifts(needed.between(from, to));
 
     for (int i = 0; i + 1 < shifts.size(); i++) {
       assertThat(shifts.get(i).end()).isBeforeOrEqualTo(shifts.get(i + 1).start());
@@ -50,7 +54,8 @@ class RosterProperties {
   }
 
   @Property(tries = 60)
-  void shifts_and_gaps_fill_the_needed_hours_exactly(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int weeks) {
+  void shifts_and_gaps_fill_the_needed_hours_exactly(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int weeks) {
     final LocalDate begin = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(80));
     final Instant from = begin.atStartOfDay(Amsterdam.ZONE).toInstant();
     final List<Interval> hours = needed.between(from, from.plus(STRETCH));
@@ -81,7 +86,7 @@ class RosterProperties {
 
   private static List<String> pattern(RotaDocument rota, LocalDateTime local) {
     final long cycle = rota.weeks() * 7L * 24 * 60;
-    final LocalDateTime zero = rota.anchor().with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+    final LocalDateTime zero = rota.anchor().with(previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
     final long minute = Math.floorMod(ChronoUnit.MINUTES.between(zero, local), cycle);
     return rota.pattern().stream().filter(entry -> Math.floorMod(minute - entry.begins(), cycle) < entry.minutes()).findFirst()
         .map(PatternEntry::users).orElse(List.of());
@@ -94,8 +99,8 @@ class RosterProperties {
     for (int quarter = random.nextInt(100); quarter < cycle;) {
       final int length = 1 + random.nextInt(Math.min(7 * 24 * 4, cycle - quarter));
       pattern.add(new PatternEntry(1 + quarter / (7 * 24 * 4), DayOfWeek.of(1 + quarter / 96 % 7),
-          java.time.LocalTime.ofSecondOfDay(quarter % 96 * 900L), DayOfWeek.of(1 + (quarter + length) / 96 % 7),
-          java.time.LocalTime.ofSecondOfDay((quarter + length) % 96 * 900L), List.of("user" + pattern.size(), "second")));
+          LocalTime.ofSecondOfDay(quarter % 96 * 900L), DayOfWeek.of(1 + (quarter + length) / 96 % 7),
+          LocalTime.ofSecondOfDay((quarter + length) % 96 * 900L), List.of("user" + pattern.size(), "second")));
       quarter += length + (random.nextBoolean() ? 0 : random.nextInt(60));
     }
     final List<DutyException> exceptions = new ArrayList<>();

@@ -69,10 +69,14 @@ class RosterTest {
   @Test
   void weeks_take_turns_from_the_anchors_week_on_and_before_it() {
     final RotaDocument rota = weekly(2, List.of(ANNA, BERT));
-    assertThat(shifts(rota, "2026-11-21 00:00", "2026-11-22 00:00")).containsExactly("Sat 21 Nov 08:00 - Sat 21 Nov 22:00 anna, bert");
-    assertThat(shifts(rota, "2026-11-28 00:00", "2026-11-29 00:00")).containsExactly("Sat 28 Nov 08:00 - Sat 28 Nov 22:00 bert");
-    assertThat(shifts(rota, "2026-12-05 00:00", "2026-12-06 00:00")).containsExactly("Sat 5 Dec 08:00 - Sat 5 Dec 22:00 anna, bert");
-    assertThat(shifts(rota, "2026-11-14 00:00", "2026-11-15 00:00")).containsExactly("Sat 14 Nov 08:00 - Sat 14 Nov 22:00 bert");
+    assertThat(shifts(rota, "2026-11-21 00:00", "2026-11-22 00:00"))
+        .containsExactly("Sat 21 Nov 08:00 - Sat 21 Nov 22:00 anna, bert");
+    assertThat(shifts(rota, "2026-11-28 00:00", "2026-11-29 00:00"))
+        .containsExactly("Sat 28 Nov 08:00 - Sat 28 Nov 22:00 bert");
+    assertThat(shifts(rota, "2026-12-05 00:00", "2026-12-06 00:00"))
+        .containsExactly("Sat 5 Dec 08:00 - Sat 5 Dec 22:00 anna, bert");
+    assertThat(shifts(rota, "2026-11-14 00:00", "2026-11-15 00:00"))
+        .containsExactly("Sat 14 Nov 08:00 - Sat 14 Nov 22:00 bert");
   }
 
   @Test
@@ -85,8 +89,8 @@ class RosterTest {
 
   @Test
   void whoever_has_left_is_passed_over_and_where_nobody_is_left_nobody_is_on_duty() {
-    assertThat(shifts(weekly(1, List.of(entry(1, "SAT 00:00", "SUN 00:00", "gone", "bert"), entry(1, "SUN 00:00", "MON 00:00", "gone"))),
-        "2026-11-21 00:00", "2026-11-23 00:00")).containsExactly("Sat 21 Nov 08:00 - Sat 21 Nov 22:00 bert");
+    assertThat(shifts(weekly(1, List.of(entry(1, "SAT 00:00", "SUN 00:00", "gone", "bert"),
+        entry(1, "SUN 00:00", "MON 00:00", "gone"))), "2026-11-21 00:00", "2026-11-23 00:00")).containsExactly("Sat 21 Nov 08:00 - Sat 21 Nov 22:00 bert");
   }
 
   @Test

@@ -17,9 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
@@ -42,8 +42,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shifts as an iCalendar object (RFC 5545): four weeks back, half a year ahead. Times are UTC, so that no calendar needs
- * our time zone's rules; a shift keeps its id as long as it begins when it does.
+ * Shifts as an iCalendar object (RFC 5545): four weeks back, half a year ahead. Times are UTC, so that no calendar
+ * needs our time zone's rules; a shift keeps its id as long as it begins when it does.
  */
 @Component
 class DutyCalendar {
@@ -70,7 +70,7 @@ class DutyCalendar {
   @Transactional(readOnly = true)
   public String written(Feed feed) {
     final List<CalendarComponent> events = new ArrayList<>();
-    (feed.line() == null ? Arrays.stream(DutyLine.values()) : java.util.stream.Stream.of(feed.line()))
+    (feed.line() == null ? Arrays.stream(DutyLine.values()) : Stream.of(feed.line()))
         .forEach(line -> events.addAll(events(line, feed)));
     final var calendar = new Calendar(new PropertyList(List.of(new ProdId("-//VIVITION//SLA//EN"),
         ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN,
@@ -93,7 +93,7 @@ class DutyCalendar {
     final Instant edited = edition.at().truncatedTo(ChronoUnit.SECONDS);
     return new VEvent(new PropertyList(List.of(
         new Uid("%s-%sZ-%s@%s".formatted(own ? "duty" : "line", ID.format(shift.start()),
-            shift.line().name().toLowerCase(Locale.ROOT), settings.host())),
+            shift.line().word(), settings.host())),
         new Sequence(edition.revision()),
         new DtStamp(edited),
         new LastModified(edited),

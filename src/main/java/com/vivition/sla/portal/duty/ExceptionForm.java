@@ -27,7 +27,7 @@ record ExceptionForm(DutyLine line, String from, String to, String first, String
   List<FieldProblem> onPage(List<FieldProblem> problems) {
     return problems.stream().map(problem -> {
       final String field = FIELDS.getOrDefault(problem.field(), problem.field());
-      return new FieldProblem(field.isEmpty() ? "" : line.name().toLowerCase(java.util.Locale.ROOT) + "-" + field,
+      return new FieldProblem(field.isEmpty() ? "" : line.word() + "-" + field,
           "%s %s.".formatted(LABELS.getOrDefault(field, "It"), problem.message()));
     }).toList();
   }

@@ -97,7 +97,8 @@ class FeedLinks {
   }
 
   private int renewed(String user) {
-    return jdbc.sql("select renewed from rota_feed where user_id = ?").param(user).query(Integer.class).optional().orElse(0);
+    return jdbc.sql("select renewed from rota_feed where user_id = ?").param(user).query(Integer.class).optional()
+        .orElse(0);
   }
 
   private boolean isReader(String user) {

@@ -54,12 +54,14 @@ class RotaPage {
 
   @PostMapping(params = "action=remove")
   ResponseEntity<Void> remove(@RequestParam DutyLine line,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from, HttpServletRequest request) {
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+      HttpServletRequest request) {
     editor.remove(line, from, user.id());
     return toRota(request);
   }
 
-  private ModelAndView page(ExceptionForm typed, List<FieldProblem> problems, HttpStatus status, HttpServletRequest request) {
+  private ModelAndView page(
+      ExceptionForm typed, List<FieldProblem> problems, HttpStatus status, HttpServletRequest request) {
     return new ModelAndView("portal/rota", Map.of(
         "rota", views.of(user.id()),
         "typed", typed == null ? new ExceptionForm(null, null, null, null, null, null) : typed,

@@ -50,11 +50,11 @@ record RotaView(List<Now> now, List<Week> weeks, int gaps, List<Line> lines, Lis
    * @param pattern the weekly pattern in words
    */
   record Line(String id, String name, String title, Map<String, String> staff, List<String> pattern,
-      List<Exception> exceptions) {
+      List<Instead> exceptions) {
   }
 
-  /** @param from names it when it is taken out */
-  record Exception(String from, String time, String who, String note) {
+  /** An exception from the pattern. @param from names it when it is taken out */
+  record Instead(String from, String time, String who, String note) {
   }
 
   /** A calendar feed. */

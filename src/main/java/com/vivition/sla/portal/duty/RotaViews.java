@@ -1,5 +1,6 @@
 package com.vivition.sla.portal.duty;
 
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -10,6 +11,7 @@ import static java.util.stream.Collectors.toMap;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.portal.duty.RotaView.Day;
+import com.vivition.sla.portal.duty.RotaView.Instead;
 import com.vivition.sla.portal.duty.RotaView.Item;
 import com.vivition.sla.portal.duty.RotaView.Line;
 import com.vivition.sla.portal.duty.RotaView.Link;
@@ -32,7 +34,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -89,17 +90,20 @@ class RotaViews {
             items.stream().map(line -> line.getOrDefault(date, List.of())).toList()))
         .toList();
     final Map<LocalDate, List<Integer>> weeks = new TreeMap<>(IntStream.range(0, DAYS).boxed()
-        .collect(groupingBy(day -> today.plusDays(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))));
+        .collect(groupingBy(day -> today.plusDays(day).with(previousOrSame(DayOfWeek.MONDAY)))));
     return new RotaView(
         lines().map(line -> now(line, new Reader(user, staff.named(line), zone))).toList(),
         weeks.entrySet().stream().map(week -> new Week(
             "%s to %s".formatted(DATE.format(week.getKey()), DATE.format(week.getKey().plusDays(6))),
-            week.getValue().stream().map(days::get).filter(day -> day.cells().stream().anyMatch(cell -> !cell.isEmpty()))
-                .toList())).filter(week -> !week.days().isEmpty()).toList(),
+            week.getValue().stream().map(days::get).filter(RotaViews::hasDuty).toList())).filter(week -> !week.days().isEmpty()).toList(),
         lines().mapToInt(line -> rota.gaps(line, clock.instant(), to).size()).sum(),
         lines().map(line -> line(line, today)).toList(),
         Stream.concat(Stream.of(new Link("My duty", links.of(new Feed(user, null)))),
             lines().map(line -> new Link("Everybody: " + line.title(), links.of(new Feed(user, line))))).toList());
+  }
+
+  private static boolean hasDuty(Day day) {
+    return day.cells().stream().anyMatch(cell -> !cell.isEmpty());
   }
 
   private Map<LocalDate, List<Item>> items(DutyLine line, Instant from, Instant to, Reader reader) {
@@ -141,10 +145,10 @@ class RotaViews {
   private Line line(DutyLine line, LocalDate today) {
     final Map<String, String> names = staff.named(line);
     final RotaDocument document = editor.get(line);
-    return new Line(line.name().toLowerCase(Locale.ROOT), line.name(), line.title(), names,
+    return new Line(line.word(), line.name(), line.title(), names,
         document.pattern().stream().map(entry -> pattern(entry, document, names)).toList(),
         document.exceptions().stream().filter(one -> !one.to().toLocalDate().isBefore(today))
-            .map(one -> new RotaView.Exception(one.from().toString(),
+            .map(one -> new Instead(one.from().toString(),
                 "%s to %s".formatted(AT.format(one.from()), AT.format(one.to())), who(one.users(), names), one.note()))
             .toList());
   }

@@ -168,7 +168,8 @@ class RotaPageTest {
 
   private static VEvent on(ICalendar calendar, String local) {
     return calendar.getEvents().stream()
-        .filter(event -> event.getDateStart().getValue().toInstant().equals(Amsterdam.at(local))).findFirst().orElseThrow();
+        .filter(event -> event.getDateStart().getValue().toInstant().equals(Amsterdam.at(local)))
+        .findFirst().orElseThrow();
   }
 
   @Test
