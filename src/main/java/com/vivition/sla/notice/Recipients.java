@@ -33,9 +33,14 @@ class Recipients {
     return switch (audience) {
       case OPERATOR -> operators(context);
       case TECHNICIAN -> technician(context.onSite());
-      case LEAD -> staff("lead", settings.lead());
+      case LEAD -> leads();
       case MANAGER -> staff("manager", settings.manager());
     };
+  }
+
+  /** The team leads, once each; empty when none has a mail address. */
+  List<Recipient> leads() {
+    return staff("lead", settings.lead());
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */
