@@ -28,13 +28,12 @@ class CallAdvice {
     final Instant regular = opening(agreement, Channel.PHONE, now);
     final Instant emergency = opening(agreement, Channel.EMERGENCY_PHONE, now);
     if (regular.equals(now)) {
-      return new CallView(CallView.Kind.REGULAR, settings.phone(), times.say(regular), null, null);
+      return new CallView(CallView.Kind.REGULAR, settings.phone(), times.say(regular), null);
     }
     final boolean sooner = settings.emergencyPhone() != null && emergency.isBefore(regular);
     return sooner && emergency.equals(now)
-        ? new CallView(CallView.Kind.EMERGENCY, settings.emergencyPhone(), times.say(regular), null, null)
-        : new CallView(CallView.Kind.CLOSED, null, times.say(regular), sooner ? times.say(emergency) : null,
-            sooner ? settings.emergencyPhone() : null);
+        ? new CallView(CallView.Kind.EMERGENCY, settings.emergencyPhone(), times.say(regular), null)
+        : new CallView(CallView.Kind.CLOSED, null, times.say(regular), sooner ? times.say(emergency) : null);
   }
 
   /** When a call about a studio that stands still starts the clock; now itself, while that channel is open to it. */

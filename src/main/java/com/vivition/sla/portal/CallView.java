@@ -8,9 +8,8 @@ package com.vivition.sla.portal;
  * @param number as people write it; null: nobody answers now, or no number is set
  * @param opens  when the regular number is answered next
  * @param emergencyOpens when the emergency number is, where it is his and sooner; else null
- * @param emergencyNumber that number, with the time; else null
  */
-record CallView(Kind kind, String number, String opens, String emergencyOpens, String emergencyNumber) {
+record CallView(Kind kind, String number, String opens, String emergencyOpens) {
 
   enum Kind { REGULAR, EMERGENCY, CLOSED }
 

@@ -55,9 +55,10 @@ class DoorErrors {
     try {
       link = links.read(PageLimits.token(request));
     } catch (final LinkInvalid none) {
-      return pages.page("problem", OperatorErrors.language(request), Map.of("problem", problem.text()));
+      final String text = thrown instanceof LinkInvalid ? "door-invalid" : problem.text();
+      return pages.page("problem", OperatorErrors.language(request), Map.of("problem", text, "wall", true));
     } catch (final LinkWithdrawn closed) {
-      return pages.page("problem", closed.link().language(), Map.of("problem", problem.text()));
+      return pages.page("problem", closed.link().language(), Map.of("problem", problem.text(), "wall", true));
     }
     if ("POST".equals(request.getMethod()) && request.getRequestURI().endsWith("/report")
         && !(thrown instanceof MultipartException)) {

@@ -22,7 +22,7 @@ record ReplyForm(String says, String words, String name, String once) {
   }
 
   /** What he chose; what nobody can choose says nothing. */
-  Says chosen() {
+  public Says chosen() {
     return Stream.of(Says.values()).filter(one -> one.name().equals(says)).findFirst().orElse(Says.SOMETHING);
   }
 

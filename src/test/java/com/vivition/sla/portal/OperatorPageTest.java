@@ -88,14 +88,14 @@ class OperatorPageTest extends OperatorStory {
     assertThat(read(page())).contains("Rather call?", "Call +31 33 000 0100").doesNotContain("+31 33 000 0199");
     final String extended = reported("venlo-1", "HIGH");
     itIs("2026-11-28 20:00");
-    assertThat(read(page())).contains("We are closed now", "We answer the phone Monday 30 November at 09:00")
+    assertThat(read(page())).contains("We are closed now", "We answer the phone again Monday 30 November at 09:00")
         .doesNotContain("+31 33 000 0100", "+31 33 000 0199", "emergency");
     incident = extended;
     assertThat(read(page())).contains("Call +31 33 000 0199", "the recovery time begins at your call",
-        "For everything else we are there Monday 30 November at 09:00").doesNotContain("+31 33 000 0100");
+        "For everything else we are there again Monday 30 November at 09:00").doesNotContain("+31 33 000 0100");
     itIs("2026-11-28 22:30");
     assertThat(read(page(Language.NL))).contains("Wij zijn nu gesloten",
-        "Staat uw studio stil, dan wordt het noodnummer opgenomen morgen om 08:00 uur").doesNotContain("0199", "0100");
+        "Het noodnummer is weer bereikbaar morgen om 08:00 uur").doesNotContain("0199", "0100");
   }
 
   @Test
