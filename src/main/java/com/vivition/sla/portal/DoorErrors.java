@@ -60,8 +60,13 @@ class DoorErrors {
     } catch (final LinkWithdrawn closed) {
       return pages.page("problem", closed.link().language(), Map.of("problem", problem.text(), "wall", true));
     }
-    if ("POST".equals(request.getMethod()) && request.getRequestURI().endsWith("/report")
-        && !(thrown instanceof MultipartException)) {
+    if (thrown instanceof TooMany && !PageLimits.isReadable(request)) {
+      return pages.page("problem", link, request, Map.of("problem", "too-much"));
+    }
+    if (thrown instanceof MultipartException) {
+      return pages.page("problem", link, request, Map.of("problem", problem.text()));
+    }
+    if ("POST".equals(request.getMethod()) && request.getRequestURI().endsWith("/report")) {
       return screens.report(link, form(request), Map.of("", "problem." + problem.text() + ".more"), request);
     }
     final var model = new HashMap<String, Object>(Map.of("problem", problem.text()));

@@ -65,7 +65,8 @@ class DoorPage {
       return page;
     }
     final String number = reportOnce(link, form);
-    return pages.goTo(link, "/incident/%s?said=reported&refused=%d".formatted(number, this.photos.keep(number, photos)));
+    final int refused = this.photos.keep(number, photos);
+    return pages.goTo(link, "/incident/%s?said=reported&refused=%d".formatted(number, refused));
   }
 
   private String reportOnce(DoorLink link, ReportForm form) {

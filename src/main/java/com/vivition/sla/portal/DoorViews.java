@@ -2,7 +2,6 @@ package com.vivition.sla.portal;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.Component;
@@ -76,14 +75,5 @@ class DoorViews {
     return Stream.concat(studio.components().stream().map(Component::type)
             .filter(type -> type != ComponentType.OTHER).sorted().distinct().map(Enum::name),
         Stream.of(SentForms.WHOLE, SentForms.ELSE)).toList();
-  }
-
-  /** No incident of this studio, or one that was over long ago. */
-  static final class NotAtThisDoor extends DomainProblem {
-
-    NotAtThisDoor() {
-      super(Category.NOT_FOUND, "not-at-this-door", "Not shown here",
-          "This incident is not shown here. Choose one of those that are, or call us.");
-    }
   }
 }

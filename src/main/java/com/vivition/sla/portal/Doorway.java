@@ -31,8 +31,7 @@ class Doorway {
    * into it meanwhile is said about that one.
    *
    * @return the incident's number
-   * @throws org.springframework.dao.DuplicateKeyException when the same form came at this moment: asked again, the number
-   *                                                       is there
+   * @throws org.springframework.dao.DuplicateKeyException when the same form came at this moment: ask again
    */
   @Transactional
   public String report(DoorLink link, ReportForm form) {
@@ -66,7 +65,8 @@ class Doorway {
     }
     sent.add(id, form.digest(), incident, null);
     final Reply.Says says = form.chosen();
-    final String words = form.words().isEmpty() ? text("told." + says, language) : form.words();
+    final String said = form.words().isEmpty() ? text("told." + says, language) : form.words();
+    final String words = form.name().isEmpty() ? said : "%s\n– %s".formatted(said, form.name());
     actions.replied(incident, new Reply(Channel.PORTAL, from(form.name()), words, says), BY);
   }
 

@@ -37,7 +37,11 @@ class LinkTokens {
     return token.serialize();
   }
 
-  /** What it says, a subject among it. @throws LinkInvalid when we did not sign it, not for those pages, or it is none */
+  /**
+   * What it says, a subject among it.
+   *
+   * @throws LinkInvalid when we did not sign it, not for those pages, or it is none
+   */
   JWTClaimsSet read(String token, String audience) {
     if (token.length() > LONGEST) {
       throw new LinkInvalid();

@@ -76,6 +76,9 @@ class OperatorErrors {
     } catch (LinkInvalid | LinkExpired | LinkWithdrawn none) {
       return plain(problem, language(request), null);
     }
+    if (thrown instanceof TooMany && !PageLimits.isReadable(request)) {
+      return plain(new Problem(problem.status(), "too-much"), link.language(), link.incident());
+    }
     if (!WITH_ERRAND.contains(problem.status())) {
       return plain(problem, link.language(), link.incident());
     }
@@ -86,8 +89,9 @@ class OperatorErrors {
       final ErrandView errand = views.of(link);
       final var model = new HashMap<String, Object>(Map.of("errand", errand, "problem", problem.text()));
       model.put("name", new Typed(typed(request, "name")).text());
-      final String typed = Stream.of("reason", "callback", "note", "words").map(field -> new Typed(typed(request, field)).text())
-          .filter(Objects::nonNull).collect(Collectors.joining("\n"));
+      final String typed = Stream.of("reason", "callback", "note", "words")
+          .map(field -> new Typed(typed(request, field)).text()).filter(Objects::nonNull)
+          .collect(Collectors.joining("\n"));
       model.put("typed", typed.isEmpty() ? null : typed);
       return pages.page(errand.page(), link, request, model);
     } catch (final RuntimeException again) {

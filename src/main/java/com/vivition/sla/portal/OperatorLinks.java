@@ -61,8 +61,9 @@ public class OperatorLinks {
     if (claims.getExpirationTime() == null) {
       throw new LinkInvalid();
     }
+    final int times = claims.getClaim(WITHDRAWN) instanceof Number told ? told.intValue() : 0;
     final var link = new OperatorLink(claims.getSubject(), LinkTokens.language(claims),
-        claims.getExpirationTime().toInstant(), claims.getClaim(WITHDRAWN) instanceof Number times ? times.intValue() : 0);
+        claims.getExpirationTime().toInstant(), times);
     if (!clock.instant().isBefore(link.expires())) {
       throw new LinkExpired(link);
     }

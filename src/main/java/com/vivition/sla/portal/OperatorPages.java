@@ -48,6 +48,7 @@ class OperatorPages {
   ModelAndView page(String template, Language language, Map<String, ?> content) {
     final var model = new HashMap<String, Object>(content);
     model.put("language", language.code());
+    model.putIfAbsent("wall", false);
     model.put("phone", settings.phone());
     try {
       return new ModelAndView(templates.resolveViewName("portal/" + template, language.locale()), model);

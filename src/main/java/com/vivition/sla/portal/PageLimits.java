@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EngineSide
 class PageLimits implements WebMvcConfigurer, HandlerInterceptor {
 
+  private static final long LARGEST_SHOWN_AGAIN = 16 * 1024 * 1024;
+
   private final OperatorLinks operators;
   private final StudioLinks doors;
   private final Limits limits;
@@ -31,7 +34,9 @@ class PageLimits implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/operator/**", "/studio/**");
+    registry.addInterceptor(this).addPathPatterns("/operator/**", "/studio/**")
+        // after the headers, which a refusal has too
+        .order(1);
   }
 
   @Override
@@ -51,6 +56,13 @@ class PageLimits implements WebMvcConfigurer, HandlerInterceptor {
       limits.sent(link, request.getRemoteAddr());
     }
     return true;
+  }
+
+  /** Whether what came may be read to show it again: a flood of photos may not. */
+  static boolean isReadable(HttpServletRequest request) {
+    final String type = request.getContentType();
+    return type == null || !type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+        || request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= LARGEST_SHOWN_AGAIN;
   }
 
   /** The token in the address; empty: there is none. */

@@ -24,8 +24,8 @@ class ReceivedPhotos {
   /** Keeps what can be kept. @param files null: none @return how many could not be */
   int keep(String incident, List<MultipartFile> files) {
     // a field without a choice sends a file without a name
-    final List<MultipartFile> chosen = files == null ? List.of()
-        : files.stream().filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
+    final List<MultipartFile> chosen = files == null ? List.of() : files.stream()
+        .filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty()).toList();
     int refused = Math.max(0, chosen.size() - MOST);
     for (final MultipartFile file : chosen.subList(0, Math.min(chosen.size(), MOST))) {
       try {

@@ -114,7 +114,12 @@ record ReportForm(String what, String bad, String since, String when, String wor
   /** One line of what he chose and wrote. @param chosen what stands still and how bad it is, in his language */
   String summary(String chosen) {
     final String all = words.isEmpty() ? chosen : chosen + ": " + words.replaceAll("\\s+", " ");
-    return all.length() <= LONGEST_SUMMARY ? all : all.substring(0, LONGEST_SUMMARY - 1) + "…";
+    if (all.length() <= LONGEST_SUMMARY) {
+      return all;
+    }
+    // half a character is none
+    final int end = LONGEST_SUMMARY - 1;
+    return all.substring(0, Character.isHighSurrogate(all.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /** All of it, for staff. */

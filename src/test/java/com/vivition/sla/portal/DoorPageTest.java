@@ -18,6 +18,9 @@ import com.vivition.sla.studio.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -114,7 +117,8 @@ class DoorPageTest extends OperatorStory {
     assertThat(incidents.openOf("venlo-1")).isEmpty();
     assertThat(text(send(door + "/report", report("ELSE", "SMALL")))).contains("Zeg in een paar woorden");
     assertThat(send(door + "/report", report("NONSENSE", "SMALL")).getStatus()).isEqualTo(400);
-    assertThat(send(door + "/report", report("CAMERA", "SMALL", "words", "x".repeat(2001))).getStatus()).isEqualTo(400);
+    assertThat(send(door + "/report", report("CAMERA", "SMALL", "words", "x".repeat(2001))).getStatus())
+        .isEqualTo(400);
   }
 
   @Test
@@ -125,8 +129,17 @@ class DoorPageTest extends OperatorStory {
     assertThat(only("venlo-1").reporter().mail()).isEqualTo("kim@garage.example");
     final var known = jdbc.sql("select name, phone from operator where phone is not null and studio = 'amersfoort-1'")
         .query().listOfRows().get(0);
-    sent(door("amersfoort-1", Language.EN) + "/report", report("WHOLE", "SMALL", "contact", known.get("phone").toString()));
+    sent(door("amersfoort-1", Language.EN) + "/report",
+        report("WHOLE", "SMALL", "contact", known.get("phone").toString()));
     assertThat(incidents.openOf("amersfoort-1").get(1).reporter().name()).isEqualTo(known.get("name"));
+  }
+
+  @Test
+  void a_long_story_is_kept_whole_and_its_summary_is_cut_between_characters() throws Exception {
+    final String words = "x" + "😀".repeat(400);
+    sent(door("venlo-1", Language.EN) + "/report", report("CAMERA", "SMALL", "words", words));
+    assertThat(only("venlo-1").description()).endsWith(words);
+    assertThat(only("venlo-1").summary()).endsWith("😀…").hasSizeLessThanOrEqualTo(200);
   }
 
   @Test
@@ -146,7 +159,8 @@ class DoorPageTest extends OperatorStory {
   void more_photos_than_five_at_once_are_too_many() throws Exception {
     final String door = door("venlo-1", Language.EN);
     final var request = multipart(URI.create(door + "/report"));
-    IntStream.range(0, 7).forEach(i -> request.file(new MockMultipartFile("photos", i + ".jpg", null, new byte[] {1})));
+    IntStream.range(0, 7).forEach(i ->
+        request.file(new MockMultipartFile("photos", i + ".jpg", null, new byte[] {1})));
     request.param("what", "CAMERA").param("bad", "SMALL").param("since", "TODAY");
     assertThat(read(answer(request).getHeader("Location"))).contains("7 of your files could not be used");
   }
@@ -156,7 +170,8 @@ class DoorPageTest extends OperatorStory {
     final String door = door("amersfoort-1", Language.EN);
     assertThat(read(door)).containsSubsequence("We know of this", "Is it about one of these?",
         "No, report something else");
-    final String page = sent(door + "/incident/" + incident + "/reply", "says", "WORKS", "words", "I switched it off and on");
+    final String page =
+        sent(door + "/incident/" + incident + "/reply", "says", "WORKS", "words", "I switched it off and on");
     assertThat(page).contains("We have it", "You said that it works again");
     assertThat(incidents.openOf("amersfoort-1")).hasSize(1);
     assertThat(incidents.get(incident).state()).as("closes nothing").isEqualTo(IncidentState.IN_TRIAGE);
@@ -174,7 +189,8 @@ class DoorPageTest extends OperatorStory {
     isIn(IncidentState.IN_DIAGNOSIS);
     jdbc.sql("update incident set reporter_name = 'Jan Modaal', reporter_phone = '+31611112222', "
         + "reporter_mail = 'jan@modaal.example', summary = 'Jan says so', description = 'Call Jan'").update();
-    incidents.note(incident, "portal", TimelineEntry.Kind.CONTACT, Channel.EMAIL, "SOMETHING", "Jan lost the key", true);
+    incidents.note(incident, "portal", TimelineEntry.Kind.CONTACT, Channel.EMAIL, "SOMETHING", "Jan lost the key",
+        true);
     incidents.note(incident, "support", TimelineEntry.Kind.NOTE, "He shouted at me", false);
     for (final String path : List.of(door, door + "/report", door + "/incident/" + incident,
         door + "/incident/" + incident + "/reply?says=WORKS")) {
@@ -194,7 +210,8 @@ class DoorPageTest extends OperatorStory {
     assertThat(send(door + "/incident/" + incident + "/reply", "says", "WORKS").getStatus()).isEqualTo(404);
     assertThat(contacts(incidents.get(incident))).isEmpty();
     final String own = door("amersfoort-1", Language.NL);
-    jdbc.sql("update incident set state = 'CLOSED', closed_at = timestamp with time zone '2026-10-25 09:00:00+00:00'").update();
+    jdbc.sql("update incident set state = 'CLOSED', closed_at = ?")
+        .param(clock.instant().minus(Duration.ofDays(29)).atOffset(ZoneOffset.UTC)).update();
     assertThat(read(own)).contains("In de laatste 30 dagen");
     itIs("2026-11-26 09:15");
     assertThat(read(own)).doesNotContain("In de laatste 30 dagen");
@@ -240,7 +257,8 @@ class DoorPageTest extends OperatorStory {
       assertThat(text(gone)).contains("Deze kaart werkt niet meer", "+31 33 000 0100").doesNotContain("Amersfoort");
     }
     assertThat(open(after).getStatus()).isEqualTo(200);
-    assertThat(answer(delete("/api/studios/amersfoort-1/link").with(httpBasic("support", "demo"))).getStatus()).isEqualTo(204);
+    assertThat(answer(delete("/api/studios/amersfoort-1/link").with(httpBasic("support", "demo"))).getStatus())
+        .isEqualTo(204);
     assertThat(open(after).getStatus()).isEqualTo(410);
     final String made = answer(post("/api/studios/amersfoort-1/link").with(httpBasic("support", "demo")))
         .getContentAsString();
@@ -300,9 +318,11 @@ class DoorPageTest extends OperatorStory {
         "once", "0123456789"));
     assertThat(refused.getStatus()).isEqualTo(429);
     assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+    assertThat(refused.getHeader("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(text(refused)).contains("A lot was sent within a short time", "+31 33 000 0100", "Smoke");
     assertThat(refused.getContentAsString()).contains("value=\"0123456789\"");
-    assertThat(text(send(reply, "says", "WORKS", "words", "Kept words"))).contains("That was too much at once", "Kept words");
+    assertThat(text(send(reply, "says", "WORKS", "words", "Kept words")))
+        .contains("That was too much at once", "Kept words");
     sent(door("venlo-1", Language.EN) + "/report", report("CAMERA", "SMALL"));
     assertThat(text(send(page() + "/reply", "says", "WORKS"))).as("his own link").doesNotContain("too much");
     clock.set(clock.instant().plusSeconds(60));
@@ -322,7 +342,8 @@ class DoorPageTest extends OperatorStory {
       assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
       assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
       assertThat(response.getHeaders("Set-Cookie")).isEmpty();
-      assertThat(response.getContentAsString()).doesNotContain("<script", " style=", "??").contains("<html lang=\"nl\"");
+      assertThat(response.getContentAsString()).doesNotContain("<script", " style=", "??")
+          .contains("<html lang=\"nl\"");
     }
     assertThat(incidents.timeline(incident)).isEqualTo(timeline);
     assertThat(open(door + "/report").getContentAsString()).contains("hreflang=\"en\"");
@@ -330,9 +351,11 @@ class DoorPageTest extends OperatorStory {
 
   @Test
   void support_makes_prints_and_revokes_links_and_nobody_else_does() throws Exception {
-    assertThat(answer(get("/studios").servletPath("/studios").accept(MediaType.TEXT_HTML)).getHeader("Location")).startsWith("/login?to=");
+    assertThat(answer(get("/studios").servletPath("/studios").accept(MediaType.TEXT_HTML)).getHeader("Location"))
+        .startsWith("/login?to=");
     assertThat(answer(get("/studios").with(httpBasic("technician", "demo"))).getStatus()).isEqualTo(403);
-    assertThat(text(answer(get("/studios").with(httpBasic("support", "demo"))))).contains("Fotostudio Amersfoort", "no link yet");
+    assertThat(text(answer(get("/studios").with(httpBasic("support", "demo")))))
+        .contains("Fotostudio Amersfoort", "no link yet");
     assertThat(answer(post("/studios/venlo-1").param("action", "renew").with(httpBasic("support", "demo"))).getStatus())
         .isEqualTo(303);
     assertThat(text(answer(get("/studios/venlo-1").with(httpBasic("lead", "demo"))))).contains("This link works",
@@ -350,7 +373,7 @@ class DoorPageTest extends OperatorStory {
   }
 
   private static String[] report(String what, String bad, String... more) {
-    final var fields = new java.util.ArrayList<>(List.of("what", what, "bad", bad, "since", "NOW"));
+    final var fields = new ArrayList<>(List.of("what", what, "bad", bad, "since", "NOW"));
     fields.addAll(List.of(more));
     return fields.toArray(String[]::new);
   }

@@ -12,8 +12,8 @@ public record Rate(int atOnce, Duration every) {
 
   public Rate {
     if (atOnce < 1 || every == null || every.isNegative() || every.isZero()) {
-      throw new IllegalArgumentException(
-          "A limit of sla.portal.limits needs at-once of 1 or more and every above zero, not " + atOnce + " and " + every);
+      throw new IllegalArgumentException("A limit of sla.portal.limits needs at-once of 1 or more and every above zero,"
+          + " not " + atOnce + " and " + every);
     }
   }
 
