@@ -50,7 +50,7 @@ class Histories {
     }
     final String words = !his || !personal ? null : report ? incident.summary() : entry.text();
     final Channel way = his ? entry.channel() : null;
-    return Optional.of(new HistoryView(times.say(entry.at()), title, words, his,
+    return Optional.of(new HistoryView(times.say(report ? incident.reportedAt() : entry.at()), title, words, his,
         way == null ? null : text("way." + way, times.language().locale())));
   }
 
