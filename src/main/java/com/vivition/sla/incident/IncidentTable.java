@@ -110,6 +110,15 @@ class IncidentTable {
         .param(studio).query(IncidentTable::read).list();
   }
 
+  List<Incident> recentOf(String studio, Instant since) {
+    return jdbc.sql("""
+            select * from incident where studio = ?
+            and (state not in ('CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT') or closed_at >= ?)
+            order by case when state in ('CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT') then 1 else 0 end,
+              reported_at desc, number desc""")
+        .params(studio, column(since)).query(IncidentTable::read).list();
+  }
+
   List<String> open() {
     return jdbc.sql("""
             select number from incident

@@ -2,6 +2,7 @@ package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.SlaClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -45,6 +46,11 @@ public class Incidents {
   /** The studio's incidents that are not over, the oldest first. */
   public List<Incident> openOf(String studio) {
     return table.openOf(studio);
+  }
+
+  /** The studio's incidents that are not over, then those that are over since an instant, each the latest first. */
+  public List<Incident> recentOf(String studio, Instant since) {
+    return table.recentOf(studio, since);
   }
 
   /**

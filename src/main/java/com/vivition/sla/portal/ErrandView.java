@@ -16,6 +16,6 @@ sealed interface ErrandView permits IncidentView, MaintenanceView {
   /** Its page's template; also what it is, in the keys of texts. */
   String page();
 
-  /** Whether the emergency number is of use to him now (R5). */
-  boolean emergency();
+  /** Which number reaches us now. */
+  CallView call();
 }

@@ -2,6 +2,7 @@ package com.vivition.sla.portal;
 
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.incident.IncidentState;
+import com.vivition.sla.incident.Reply.Says;
 import java.util.List;
 
 /**
@@ -12,20 +13,27 @@ import java.util.List;
  * @param reported when, in words
  * @param engineer who is on it; null before triage
  * @param cause    null until found
- * @param extended whether the emergency number is his (R5)
  * @param visits   those ahead, none when it is over
+ * @param history  what he said and what we told him, the latest first
+ * @param call     which number reaches us now
  */
 record IncidentView(String number, String studio, String summary, String reported, IncidentState state,
-    PromiseView promise, String engineer, Cause cause, boolean extended, List<VisitView> visits) implements ErrandView {
+    PromiseView promise, String engineer, Cause cause, List<VisitView> visits, List<HistoryView> history, CallView call)
+    implements ErrandView {
 
   @Override
   public String page() {
     return "incident";
   }
 
-  @Override
-  public boolean emergency() {
-    return extended && !state.isOver();
+  /** What he can say of it here by pressing a button. */
+  public List<Says> says() {
+    return switch (state) {
+      case REPORTED, WAITING_FOR_OPENING, IN_TRIAGE, IN_DIAGNOSIS, IN_REPAIR -> List.of(Says.WORKS, Says.SOMETHING);
+      case RESTORED -> List.of(Says.WORKS, Says.DOES_NOT_WORK, Says.SOMETHING);
+      case CLOSED -> List.of(Says.DOES_NOT_WORK, Says.SOMETHING);
+      case CANCELLED, MERGED, NOT_AN_INCIDENT -> List.of(Says.SOMETHING);
+    };
   }
 
   /** How far it is: 1 reported, 2 being diagnosed, 3 in repair, 4 works again; 0 where that says nothing. */

@@ -2,7 +2,6 @@ package com.vivition.sla.portal;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.agreement.Pause;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.SlaClock;
@@ -39,10 +38,13 @@ class IncidentViews {
   private final Appointments appointments;
   private final Technicians technicians;
   private final Engineers engineers;
+  private final Histories histories;
+  private final CallAdvice calls;
   private final Clock clock;
 
   IncidentViews(Errands errands, Incidents incidents, Maintenance maintenance, StudioRegistry studios,
-      Appointments appointments, Technicians technicians, Engineers engineers, Clock clock) {
+      Appointments appointments, Technicians technicians, Engineers engineers, Histories histories,
+      CallAdvice calls, Clock clock) {
     this.errands = errands;
     this.incidents = incidents;
     this.maintenance = maintenance;
@@ -50,6 +52,8 @@ class IncidentViews {
     this.appointments = appointments;
     this.technicians = technicians;
     this.engineers = engineers;
+    this.histories = histories;
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -65,7 +69,8 @@ class IncidentViews {
     final MaintenanceOrder order = maintenance.get(link.incident());
     final Studio studio = studios.get(order.studio());
     return new MaintenanceView(order.number(), studio.name(), order.state(), order.works(link.language()),
-        visits(order.number(), studio, null, times(link)));
+        visits(order.number(), studio, null, times(link)),
+        calls.of(studio.agreementOn(times(link).today()), times(link)));
   }
 
   private IncidentView incident(OperatorLink link) {
@@ -78,7 +83,15 @@ class IncidentViews {
         : visits(incident.number(), studio, due, times);
     return new IncidentView(incident.number(), studio.name(), incident.ours() ? null : incident.summary(),
         times.say(incident.reportedAt()), incident.state(), promise(incident, running, times),
-        engineers.name(incident.engineer()), incident.cause(), incident.agreement() == Agreement.EXTENDED, visits);
+        engineers.name(incident.engineer()), incident.cause(), visits, histories.of(incident, times, true),
+        calls.of(incident.agreement(), times));
+  }
+
+  /** The incident without what is for the customer alone. */
+  IncidentView forEverybody(Incident incident, Studio studio, PageTimes times) {
+    return new IncidentView(incident.number(), studio.name(), null, times.say(incident.reportedAt()), incident.state(),
+        promise(incident, incidents.clock(incident.number()), times), null, incident.cause(), List.of(),
+        histories.of(incident, times, false), calls.of(incident.agreement(), times));
   }
 
   /** What choosing that slot pauses; null: nothing. @throws com.vivition.sla.visit.UnknownSlot */

@@ -8,17 +8,13 @@ import java.util.List;
  *
  * @param studio the studio's name
  * @param works  what is done, in his language
+ * @param call   which number reaches us now
  */
-record MaintenanceView(String number, String studio, OrderState state, List<String> works, List<VisitView> visits)
-    implements ErrandView {
+record MaintenanceView(String number, String studio, OrderState state, List<String> works, List<VisitView> visits,
+    CallView call) implements ErrandView {
 
   @Override
   public String page() {
     return "maintenance";
-  }
-
-  @Override
-  public boolean emergency() {
-    return false;
   }
 }

@@ -1,22 +1,25 @@
 package com.vivition.sla.portal;
 
 import com.vivition.sla.studio.Language;
+import com.vivition.sla.portal.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import com.vivition.sla.visit.Appointments;
 import com.vivition.sla.visit.PartGone;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,6 +31,10 @@ import org.springframework.web.servlet.ModelAndView;
 class OperatorErrors {
 
   private static final Logger log = LoggerFactory.getLogger(OperatorErrors.class);
+
+  /** Refusals after which he reads how things stand now. */
+  private static final Set<HttpStatus> WITH_ERRAND =
+      Set.of(HttpStatus.CONFLICT, HttpStatus.NOT_FOUND, HttpStatus.TOO_MANY_REQUESTS);
 
   private final OperatorLinks links;
   private final IncidentViews views;
@@ -42,11 +49,14 @@ class OperatorErrors {
   }
 
   @ExceptionHandler
-  ModelAndView page(Exception thrown, HttpServletRequest request) {
+  ModelAndView page(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
     final Problem problem = Problem.of(thrown);
     if (problem.status().is5xxServerError()) {
       // not the address: its token opens the page
       log.error("The operator page failed", thrown);
+    }
+    if (thrown instanceof TooMany flood) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(flood.retryAfter()));
     }
     final ModelAndView page = page(problem, thrown, request);
     page.setStatus(problem.status());
@@ -57,13 +67,19 @@ class OperatorErrors {
     if (thrown instanceof LinkExpired expired) {
       return plain(problem, expired.link().language(), expired.link().incident());
     }
+    if (thrown instanceof LinkWithdrawn withdrawn) {
+      return plain(problem, withdrawn.link().language(), null);
+    }
     final OperatorLink link;
     try {
-      link = links.read(token(request));
-    } catch (LinkInvalid | LinkExpired none) {
+      link = links.read(PageLimits.token(request));
+    } catch (LinkInvalid | LinkExpired | LinkWithdrawn none) {
       return plain(problem, language(request), null);
     }
-    if (problem.status() != HttpStatus.CONFLICT && problem.status() != HttpStatus.NOT_FOUND) {
+    if (thrown instanceof TooMany && !PageLimits.isReadable(request)) {
+      return plain(new Problem(problem.status(), "too-much"), link.language(), link.incident());
+    }
+    if (!WITH_ERRAND.contains(problem.status())) {
       return plain(problem, link.language(), link.incident());
     }
     try {
@@ -73,8 +89,9 @@ class OperatorErrors {
       final ErrandView errand = views.of(link);
       final var model = new HashMap<String, Object>(Map.of("errand", errand, "problem", problem.text()));
       model.put("name", new Typed(typed(request, "name")).text());
-      final String typed = Stream.of("reason", "callback", "note").map(field -> new Typed(typed(request, field)).text())
-          .filter(Objects::nonNull).collect(Collectors.joining("\n"));
+      final String typed = Stream.of("reason", "callback", "note", "words")
+          .map(field -> new Typed(typed(request, field)).text()).filter(Objects::nonNull)
+          .collect(Collectors.joining("\n"));
       model.put("typed", typed.isEmpty() ? null : typed);
       return pages.page(errand.page(), link, request, model);
     } catch (final RuntimeException again) {
@@ -92,13 +109,8 @@ class OperatorErrors {
     return Objects.requireNonNullElse(request.getParameter(field), "");
   }
 
-  private static String token(HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-        ? String.valueOf(variables.get("token")) : "";
-  }
-
   /** Of somebody whose link says nothing: Dutch, unless his browser asks for something else. */
-  private static Language language(HttpServletRequest request) {
+  static Language language(HttpServletRequest request) {
     return request.getHeader("Accept-Language") == null || request.getLocale().getLanguage().equals("nl")
         ? Language.NL : Language.EN;
   }

@@ -1,36 +1,29 @@
 package com.vivition.sla.portal;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.vivition.sla.studio.Language;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Links to the operator page: each opens one incident or maintenance order, without a login, until it expires. The
- * token in it is a JWT (RFC 7519) signed with HS256; nothing else about the customer is in it.
+ * Links to the operator page: each opens one incident or maintenance order, without a login, until it expires or is
+ * withdrawn. Nothing else about the customer is in it.
  */
 @Component
 public class OperatorLinks {
 
   private static final String AUDIENCE = "operator-page";
-  private static final String LANGUAGE = "lang";
-  private static final int LONGEST = 1000;
+  private static final String WITHDRAWN = "times";
 
-  private final LinkKey key;
+  private final LinkTokens tokens;
+  private final WithdrawnLinks withdrawn;
   private final PortalSettings settings;
   private final Clock clock;
 
-  OperatorLinks(LinkKey key, PortalSettings settings, Clock clock) {
-    this.key = key;
+  OperatorLinks(LinkTokens tokens, WithdrawnLinks withdrawn, PortalSettings settings, Clock clock) {
+    this.tokens = tokens;
+    this.withdrawn = withdrawn;
     this.settings = settings;
     this.clock = clock;
   }
@@ -42,60 +35,41 @@ public class OperatorLinks {
    * @param language in which its reader is greeted; he can switch
    */
   public String of(String incident, Language language) {
-    final var link = new OperatorLink(incident, language, clock.instant().plus(settings.portal().linkLifetime()));
+    final var link = new OperatorLink(incident, language, clock.instant().plus(settings.portal().linkLifetime()),
+        withdrawn.times(incident));
     return settings.publicUrl() + "/operator/" + token(link);
   }
 
   /** The link's token, to stand in an address as it is. */
   String token(OperatorLink link) {
-    final var claims = new JWTClaimsSet.Builder().subject(link.incident()).audience(AUDIENCE)
-        .claim(LANGUAGE, link.language().code()).expirationTime(Date.from(link.expires())).build();
-    final var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-    try {
-      token.sign(new MACSigner(key.bits()));
-    } catch (final JOSEException e) {
-      throw new IllegalStateException("The link to " + link.incident() + " could not be signed", e);
+    final var claims = new JWTClaimsSet.Builder().expirationTime(Date.from(link.expires()));
+    if (link.withdrawn() > 0) {
+      claims.claim(WITHDRAWN, link.withdrawn());
     }
-    return token.serialize();
+    return tokens.sign(claims, AUDIENCE, link.incident(), link.language());
   }
 
   /**
    * What a token is good for.
    *
-   * @throws LinkInvalid when we did not sign it, not for this page, or it is no token at all
-   * @throws LinkExpired when we did, and its time is over
+   * @throws LinkInvalid   when we did not sign it, not for this page, or it is no token at all
+   * @throws LinkExpired   when we did, and its time is over
+   * @throws LinkWithdrawn when we did, and have withdrawn it since
    */
   OperatorLink read(String token) {
-    final OperatorLink link = signed(token);
+    final JWTClaimsSet claims = tokens.read(token, AUDIENCE);
+    if (claims.getExpirationTime() == null) {
+      throw new LinkInvalid();
+    }
+    final int times = claims.getClaim(WITHDRAWN) instanceof Number told ? told.intValue() : 0;
+    final var link = new OperatorLink(claims.getSubject(), LinkTokens.language(claims),
+        claims.getExpirationTime().toInstant(), times);
     if (!clock.instant().isBefore(link.expires())) {
       throw new LinkExpired(link);
     }
+    if (link.withdrawn() < withdrawn.times(link.incident())) {
+      throw new LinkWithdrawn(link);
+    }
     return link;
-  }
-
-  private OperatorLink signed(String token) {
-    if (token.length() > LONGEST) {
-      throw new LinkInvalid();
-    }
-    try {
-      final SignedJWT jwt = SignedJWT.parse(token);
-      // the token does not choose how it is checked
-      if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(new MACVerifier(key.bits()))) {
-        throw new LinkInvalid();
-      }
-      final JWTClaimsSet claims = jwt.getJWTClaimsSet();
-      if (!List.of(AUDIENCE).equals(claims.getAudience()) || claims.getSubject() == null
-          || claims.getExpirationTime() == null) {
-        throw new LinkInvalid();
-      }
-      return new OperatorLink(claims.getSubject(), language(claims.getStringClaim(LANGUAGE)),
-          claims.getExpirationTime().toInstant());
-    } catch (final ParseException | JOSEException e) {
-      throw new LinkInvalid();
-    }
-  }
-
-  private static Language language(String code) {
-    return Language.EN.code().equals(code) ? Language.EN : Language.NL;
   }
 }

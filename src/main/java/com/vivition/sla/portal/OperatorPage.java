@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -39,31 +40,41 @@ class OperatorPage {
   private final IncidentViews views;
   private final Appointments appointments;
   private final Choices choices;
+  private final ReplyPages replies;
   private final OperatorPages pages;
 
   OperatorPage(OperatorLinks links, IncidentViews views, Appointments appointments, Choices choices,
-      OperatorPages pages) {
+      ReplyPages replies, OperatorPages pages) {
     this.links = links;
     this.views = views;
     this.appointments = appointments;
     this.choices = choices;
+    this.replies = replies;
     this.pages = pages;
   }
 
-  /** The incident. @param said what he has just done, to be confirmed to him @param about the visit it was done to */
+  /**
+   * The incident.
+   *
+   * @param said    what he has just done, to be confirmed to him
+   * @param about   the visit it was done to
+   * @param refused how many of his files were no photos
+   */
   @GetMapping
   ModelAndView incident(@PathVariable String token, @RequestParam(defaultValue = "") String said,
-      @RequestParam(defaultValue = "") String about, HttpServletRequest request) {
+      @RequestParam(defaultValue = "") String about, @RequestParam(defaultValue = "0") int refused,
+      HttpServletRequest request) {
     final OperatorLink link = links.read(token);
     final ErrandView errand = views.of(link);
     final Optional<VisitView> visit = errand.visits().stream().filter(one -> one.id().equals(about)).findFirst();
-    final var model = new HashMap<String, Object>(Map.of("errand", errand));
+    final var model = new HashMap<String, Object>(Map.of("errand", errand, "refused", refused));
     switch (said) {
       case "agreed", "moved" -> visit.filter(VisitView::agreed).ifPresent(agreed -> {
         model.put("said", said);
         model.put("about", agreed);
       });
       case "cancelled", "call" -> model.put("said", said);
+      case "replied" -> model.put("said", errand instanceof IncidentView ? said : null);
       default -> { }
     }
     return pages.page(errand.page(), link, request, model);
@@ -161,6 +172,28 @@ class OperatorPage {
         .filter(Objects::nonNull).collect(Collectors.joining(". "));
     appointments.askCall(link.incident(), visit, words.isEmpty() ? null : words);
     return pages.goTo(link, "?said=call");
+  }
+
+  /** What he wants to say about the incident. */
+  @GetMapping("/reply")
+  ModelAndView reply(@PathVariable String token, ReplyForm form, HttpServletRequest request) {
+    final OperatorLink link = links.read(token);
+    return replies.page(link, incident(link), "", form, null, request);
+  }
+
+  /** He says it. */
+  @PostMapping("/reply")
+  ModelAndView say(@PathVariable String token, ReplyForm form,
+      @RequestParam(required = false) List<MultipartFile> photos, HttpServletRequest request) {
+    final OperatorLink link = links.read(token);
+    return replies.send(link, incident(link), "", form, photos, request);
+  }
+
+  private IncidentView incident(OperatorLink link) {
+    if (views.of(link) instanceof IncidentView incident) {
+      return incident;
+    }
+    throw new LinkInvalid();
   }
 
   /** Nothing else is here. */

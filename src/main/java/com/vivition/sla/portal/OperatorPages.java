@@ -15,26 +15,30 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class OperatorPages {
 
   private final ThymeleafViewResolver templates;
-  private final OperatorLinks links;
+  private final OperatorLinks operators;
+  private final StudioLinks doors;
   private final PortalSettings settings;
 
-  OperatorPages(ThymeleafViewResolver templates, OperatorLinks links, PortalSettings settings) {
+  OperatorPages(ThymeleafViewResolver templates, OperatorLinks operators, StudioLinks doors, PortalSettings settings) {
     this.templates = templates;
-    this.links = links;
+    this.operators = operators;
+    this.doors = doors;
     this.settings = settings;
   }
 
   /** The address of the page that a link opens. */
-  String address(OperatorLink link) {
-    return "/operator/" + links.token(link);
+  String address(SignedLink link) {
+    return link instanceof DoorLink door ? "/studio/" + doors.token(door)
+        : "/operator/" + operators.token((OperatorLink) link);
   }
 
   /** A page for whoever has a link; the switch of language leads to the same page. */
-  ModelAndView page(String template, OperatorLink link, HttpServletRequest request, Map<String, ?> content) {
+  ModelAndView page(String template, SignedLink link, HttpServletRequest request, Map<String, ?> content) {
     final var model = new HashMap<String, Object>(content);
     model.put("base", address(link));
     final Language other = link.language() == Language.NL ? Language.EN : Language.NL;
     model.put("other", address(link.in(other)) + rest(request));
+    model.put("wall", link instanceof DoorLink);
     // staff who are logged in may look at it too
     model.put("csrf", request.getAttribute("csrfToken"));
     return page(template, link.language(), model);
@@ -44,8 +48,8 @@ class OperatorPages {
   ModelAndView page(String template, Language language, Map<String, ?> content) {
     final var model = new HashMap<String, Object>(content);
     model.put("language", language.code());
+    model.putIfAbsent("wall", false);
     model.put("phone", settings.phone());
-    model.put("emergencyPhone", settings.emergencyPhone());
     try {
       return new ModelAndView(templates.resolveViewName("portal/" + template, language.locale()), model);
     } catch (final Exception e) {
@@ -54,7 +58,7 @@ class OperatorPages {
   }
 
   /** Sends the browser there, so that a reload repeats nothing. */
-  ModelAndView goTo(OperatorLink link, String rest) {
+  ModelAndView goTo(SignedLink link, String rest) {
     // relative to the host, whatever a proxy makes of it
     final var there = new RedirectView(address(link) + rest, false, false, false);
     there.setStatusCode(HttpStatus.SEE_OTHER);

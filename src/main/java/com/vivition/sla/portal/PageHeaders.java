@@ -12,14 +12,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The operator page runs nothing, is kept nowhere, is found by nobody, and its address goes to nobody. */
+/** Pages by signed links run nothing, are kept nowhere, are found by nobody, and their addresses go to nobody. */
 @Configuration(proxyBeanMethods = false)
 @EngineSide
 class PageHeaders implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/operator/**");
+    registry.addInterceptor(this).addPathPatterns("/operator/**", "/studio/**");
   }
 
   @Override

@@ -2,11 +2,13 @@ package com.vivition.sla.portal;
 
 import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.engine.DomainProblem;
+import com.vivition.sla.portal.limits.TooMany;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * What went wrong, for the operator.
@@ -19,6 +21,15 @@ record Problem(HttpStatus status, String text) {
   static Problem of(Exception thrown) {
     if (thrown instanceof LinkExpired expired) {
       return new Problem(HttpStatus.GONE, expired.code());
+    }
+    if (thrown instanceof LinkWithdrawn withdrawn) {
+      return new Problem(HttpStatus.GONE, withdrawn.code());
+    }
+    if (thrown instanceof TooMany flood) {
+      return new Problem(HttpStatus.TOO_MANY_REQUESTS, flood.code());
+    }
+    if (thrown instanceof MaxUploadSizeExceededException) {
+      return new Problem(HttpStatus.PAYLOAD_TOO_LARGE, "too-large");
     }
     if (thrown instanceof DomainProblem refusal) {
       return switch (refusal.category()) {

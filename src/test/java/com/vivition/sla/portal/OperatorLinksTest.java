@@ -37,14 +37,15 @@ class OperatorLinksTest {
 
   private final SteeredClock clock = new SteeredClock();
   private final LinkKey key = new LinkKey(DATABASE);
-  private final OperatorLinks links = new OperatorLinks(key, new PortalSettings("https://sla.vivition.example/",
+  private final WithdrawnLinks withdrawn = new WithdrawnLinks(DATABASE, clock);
+  private final OperatorLinks links = new OperatorLinks(new LinkTokens(key), withdrawn, new PortalSettings("https://sla.vivition.example/",
       null, null, new PortalSettings.Portal(Duration.ofDays(30))), clock);
 
   @Test
   void the_link_opens_its_incident_in_its_language() {
     assertThat(links.of("INC-2026-000123", Language.EN)).startsWith(ADDRESS);
     assertThat(links.read(token("INC-2026-000123"))).isEqualTo(
-        new OperatorLink("INC-2026-000123", Language.NL, NOW.plus(Duration.ofDays(30))));
+        new OperatorLink("INC-2026-000123", Language.NL, NOW.plus(Duration.ofDays(30)), 0));
   }
 
   @Test
@@ -59,7 +60,7 @@ class OperatorLinksTest {
     final OperatorLink link = links.read(token("INC-1"));
     clock.set(NOW.plus(Duration.ofDays(10)));
     assertThat(links.read(links.token(link.in(Language.EN)))).isEqualTo(
-        new OperatorLink("INC-1", Language.EN, link.expires()));
+        new OperatorLink("INC-1", Language.EN, link.expires(), 0));
   }
 
   @Test
@@ -70,6 +71,19 @@ class OperatorLinksTest {
     clock.set(NOW.plus(Duration.ofDays(30)));
     assertThatThrownBy(() -> links.read(token)).isInstanceOfSatisfying(LinkExpired.class,
         expired -> assertThat(expired.link().language()).isEqualTo(Language.NL));
+  }
+
+  @Test
+  void once_withdrawn_it_says_so_and_the_next_one_works() {
+    final String before = token("INC-9");
+    withdrawn.withdraw("INC-9", "support");
+    assertThatThrownBy(() -> links.read(before)).isInstanceOf(LinkWithdrawn.class).hasMessageNotContaining("INC-9");
+    final String after = token("INC-9");
+    assertThat(links.read(after).incident()).isEqualTo("INC-9");
+    assertThat(links.read(links.token(links.read(after).in(Language.EN))).language()).isEqualTo(Language.EN);
+    assertThat(links.read(token("INC-8")).incident()).as("of another incident").isEqualTo("INC-8");
+    withdrawn.withdraw("INC-9", "support");
+    assertThatThrownBy(() -> links.read(after)).isInstanceOf(LinkWithdrawn.class);
   }
 
   @Test
@@ -173,7 +187,8 @@ class OperatorLinksTest {
 
   private static JdbcClient database() {
     final var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V63__portal_key.sql")).execute(database);
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V63__portal_key.sql"),
+        new ClassPathResource("db/migration/V100__withdrawn_link.sql")).execute(database);
     return JdbcClient.create(database);
   }
 }

@@ -84,10 +84,18 @@ class OperatorPageTest extends OperatorStory {
   }
 
   @Test
-  void the_emergency_number_is_for_customers_who_have_it() throws Exception {
-    assertThat(read(page())).doesNotContain("+31 33 000 0199");
-    incident = reported("venlo-1", "HIGH");
-    assertThat(read(page())).contains("+31 33 000 0199");
+  void the_number_that_is_offered_is_the_one_that_is_answered_at_this_hour() throws Exception {
+    assertThat(read(page())).contains("Rather call?", "Call +31 33 000 0100").doesNotContain("+31 33 000 0199");
+    final String extended = reported("venlo-1", "HIGH");
+    itIs("2026-11-28 20:00");
+    assertThat(read(page())).contains("We are closed now", "We answer the phone again Monday 30 November at 09:00")
+        .doesNotContain("+31 33 000 0100", "+31 33 000 0199", "emergency");
+    incident = extended;
+    assertThat(read(page())).contains("Call +31 33 000 0199", "the recovery time begins at your call",
+        "For everything else we are there again Monday 30 November at 09:00").doesNotContain("+31 33 000 0100");
+    itIs("2026-11-28 22:30");
+    assertThat(read(page(Language.NL))).contains("Wij zijn nu gesloten",
+        "Het noodnummer is weer bereikbaar morgen om 08:00 uur").doesNotContain("0199", "0100");
   }
 
   @Test
@@ -189,6 +197,7 @@ class OperatorPageTest extends OperatorStory {
     assertThat(open(page() + "/elsewhere").getStatus()).isEqualTo(404);
     assertThat(send(page() + "/elsewhere/and/deeper").getStatus()).isEqualTo(404);
     assertThat(send(page()).getStatus()).isEqualTo(404);
+    assertThat(read(page() + "/reply?says=WORKS")).contains("It works again");
     assertThat(answer(delete(URI.create(page()))).getStatus())
         .isEqualTo(401);
   }

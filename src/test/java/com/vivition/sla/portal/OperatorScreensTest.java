@@ -10,11 +10,14 @@ import com.vivition.sla.studio.Language;
 import com.vivition.sla.testing.Chromium;
 import com.vivition.sla.visit.Offer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -26,6 +29,9 @@ class OperatorScreensTest extends OperatorStory {
 
   @RegisterExtension
   static final Chromium CHROMIUM = new Chromium();
+
+  @Autowired
+  private StudioLinks doors;
 
   private Page window;
 
@@ -127,12 +133,72 @@ class OperatorScreensTest extends OperatorStory {
     shoot("33-restored-nl");
   }
 
+  @Test
+  void a_report_from_the_wall_is_sent_with_the_keyboard_alone() {
+    visit(door("venlo-1", Language.NL));
+    shoot("40-door-nl");
+    window.getByText("Storing melden").focus();
+    press("Enter");
+    window.waitForURL("**/report");
+    shoot("41-report-nl");
+    window.locator("form").evaluate("form => form.noValidate = true");
+    window.locator("form button").focus();
+    press("Enter");
+    window.locator(".banner.problem").waitFor();
+    assertThat(window.evaluate("document.activeElement.className")).isEqualTo("banner problem");
+    shoot("42-report-missing-nl");
+    // from what is wrong to its field, then by Tab from question to question, and by space to the answer
+    press("Tab", "Enter", "Tab", "Space", "Tab", "Space", "Tab", "Space", "Tab", "Tab");
+    window.keyboard().type("Hij blijft zwart");
+    press("Tab", "Tab", "Tab", "Tab", "Enter");
+    window.locator(".banner.done").waitFor();
+    assertThat(incidents.openOf("venlo-1")).singleElement()
+        .satisfies(one -> assertThat(one.summary()).isEqualTo("Camera – staat stil: Hij blijft zwart"));
+    shoot("43-reported-nl");
+    window.getByText("Het werkt weer").click();
+    shoot("44-reply-nl");
+    window.locator("form button").click();
+    window.locator(".banner.done").waitFor();
+    shoot("45-replied-nl");
+  }
+
+  @Test
+  void the_door_has_its_words_at_night_in_both_languages_and_when_it_is_closed() {
+    final String before = door("venlo-1", Language.EN);
+    final String door = door("venlo-1", Language.EN);
+    itIs("2026-11-28 20:00");
+    visit(door);
+    shoot("46-door-evening-en");
+    itIs("2026-11-28 23:00");
+    window.reload();
+    window.getByText("Nederlands").click();
+    shoot("47-door-night-nl");
+    visit(before);
+    shoot("48-revoked-en");
+    visit(page(Language.EN) + "/reply?says=SOMETHING");
+    shoot("49-write-en");
+  }
+
+  private String door(String studio, Language language) {
+    return URI.create(doors.address(doors.renew(studio, "support"), language)).getPath();
+  }
+
+  private void press(String... keys) {
+    for (final String key : keys) {
+      window.keyboard().press(key);
+    }
+  }
+
   private void opened(Language language) {
+    visit(page(language));
+  }
+
+  private void visit(String path) {
     if (window == null) {
       window = CHROMIUM.window();
       window.route("**/*", this::serve);
     }
-    window.navigate(HOST + page(language));
+    window.navigate(HOST + path);
   }
 
   /** At both widths: kept as a picture, nothing sticks out, and axe finds nothing to mend. */
@@ -153,7 +219,13 @@ class OperatorScreensTest extends OperatorStory {
       final URI path =
           URI.create(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
       final var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.request().method()), path);
-      if (route.request().postData() != null) {
+      final String type = route.request().headers().getOrDefault("content-type", "");
+      if (type.startsWith("multipart/form-data")) {
+        // without a container nobody else takes it apart; there are no files in it
+        Pattern.compile("name=\"(\\w+)\"\r\n\r\n(.*?)\r\n--", Pattern.DOTALL)
+            .matcher(new String(route.request().postDataBuffer(), StandardCharsets.UTF_8)).results()
+            .forEach(field -> request.param(field.group(1), field.group(2)));
+      } else if (route.request().postData() != null) {
         request.contentType("application/x-www-form-urlencoded").content(route.request().postData());
       }
       final MockHttpServletResponse response = answer(request);

@@ -42,8 +42,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @SteeredApplication
 abstract class OperatorStory {
 
-  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
-      "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
+  private static final List<String> TABLES = List.of("sent_form", "withdrawn_link", "studio_link", "bug_incident", "bug",
+      "photo", "invitation", "visit_slot", "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
       "technician_hours", "technician_skill", "technician", "notice", "incident_warning", "timeline_entry",
       "clock_event", "probe_result", "probe_run", "incident");
 
@@ -68,10 +68,16 @@ abstract class OperatorStory {
   @Autowired
   private ObjectMapper json;
 
+  private static int stories;
+
   String incident;
+  /** Where the customer is in the network: each story has a place of its own, since what comes from one is counted. */
+  String place;
 
   @BeforeEach
   void monday() throws Exception {
+    stories++;
+    place = "10.1.%d.%d".formatted(stories / 250, stories % 250);
     itIs("2026-11-23 09:15");
     begin();
     incident = reported("amersfoort-1", "HIGH");
@@ -176,7 +182,10 @@ abstract class OperatorStory {
   }
 
   MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-    return mvc.perform(request).andReturn().getResponse();
+    return mvc.perform(request.with(sent -> {
+      sent.setRemoteAddr(place);
+      return sent;
+    })).andReturn().getResponse();
   }
 
   /** What people read of a page. */

@@ -23,7 +23,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String TASKLIST = "/camunda/app/tasklist/";
   /** Pages for people, with a login of ours. */
-  private static final List<String> PAGES = List.of("/visit/", "/rota");
+  private static final List<String> PAGES = List.of("/visit/", "/studios", "/rota");
 
   private final ObjectMapper json;
 

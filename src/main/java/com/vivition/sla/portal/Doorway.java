@@ -1,0 +1,80 @@
+package com.vivition.sla.portal;
+
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.incident.IncidentActions;
+import com.vivition.sla.incident.Reply;
+import com.vivition.sla.incident.Report;
+import com.vivition.sla.studio.Language;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets in what people write on pages of ours, each thing once, and lets nothing of it be lost. */
+@Service
+class Doorway {
+
+  /** The name of this door. */
+  static final String BY = "portal";
+
+  private final IncidentActions actions;
+  private final SentForms sent;
+  private final MessageSource texts;
+
+  Doorway(IncidentActions actions, SentForms sent, MessageSource texts) {
+    this.actions = actions;
+    this.sent = sent;
+    this.texts = texts;
+  }
+
+  /**
+   * Reports an incident at the link's studio; a form that comes again brings the incident of then, and what was written
+   * into it meanwhile is said about that one.
+   *
+   * @return the incident's number
+   * @throws org.springframework.dao.DuplicateKeyException when the same form came at this moment: ask again
+   */
+  @Transactional
+  public String report(DoorLink link, ReportForm form) {
+    final String id = link.id() + ":" + form.once();
+    final var bad = form.badness().orElseThrow();
+    final String chosen = "%s – %s".formatted(text("part." + form.what(), link.language()),
+        text("bad." + bad, link.language()));
+    final var reported = actions.report(new Report(link.studio(), Channel.PORTAL, form.summary(chosen),
+        form.description(), bad.impact(), bad.urgency(), form.reportedBy(), null, id), form.reporter(), BY);
+    if (!reported.fresh() && !sent.has(id, form.digest())) {
+      actions.replied(reported.number(), new Reply(Channel.PORTAL, from(form.name()),
+          form.summary(chosen), Reply.Says.SOMETHING), BY);
+    }
+    if (!sent.has(id, form.digest())) {
+      sent.add(id, form.digest(), reported.number(), reported.fresh() ? form.what() : null);
+    }
+    return reported.number();
+  }
+
+  /**
+   * Says something about an incident; nothing where the same form said the same before.
+   *
+   * @param language in which what he only chose is put into words
+   * @throws org.springframework.dao.DuplicateKeyException when the same came at this moment
+   */
+  @Transactional
+  public void reply(String incident, ReplyForm form, Language language) {
+    final String id = incident + ":" + form.once();
+    if (sent.has(id, form.digest())) {
+      return;
+    }
+    sent.add(id, form.digest(), incident, null);
+    final Reply.Says says = form.chosen();
+    final String said = form.words().isEmpty() ? text("told." + says, language) : form.words();
+    final String words = form.name().isEmpty() ? said : "%s\n– %s".formatted(said, form.name());
+    actions.replied(incident, new Reply(Channel.PORTAL, from(form.name()), words, says), BY);
+  }
+
+  private String text(String key, Language language) {
+    return texts.getMessage(key, null, language.locale());
+  }
+
+  private static String from(String name) {
+    return name.isEmpty() ? null : name;
+  }
+}
