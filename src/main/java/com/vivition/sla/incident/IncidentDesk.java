@@ -148,12 +148,15 @@ class IncidentDesk {
     }
     final var correction = new Correction(agreement, request.priority(), request.channel(),
         request.reportedAt() == null ? null : request.reportedAt().toInstant());
-    final SlaClock corrected = clocks.clock(number).correct(correction, entitlement, now, by, request.reason(), leading);
+    final SlaClock before = clocks.clock(number);
+    final SlaClock corrected = before.correct(correction, entitlement, now, by, request.reason(), leading);
     clocks.save(number, corrected);
     columns.put("reported_at", corrected.facts().reportedAt());
     table.set(number, withFacts(corrected, columns));
-    timeline.add(number, by, Kind.CLOCK,
-        "Corrected: %s. %s".formatted(request.reason(), Words.dueTime(corrected, now)), false);
+    final String studioNow = columns.getOrDefault("studio", incident.studio()).toString();
+    timeline.add(number, by, Kind.CLOCK, "Corrected (%s): %s. %s".formatted(
+        Words.differences(incident.studio(), studioNow, before.facts(), corrected.facts()), request.reason(),
+        Words.dueTime(corrected, now)), false);
   }
 
   /** Something became different (R7). */
@@ -164,10 +167,14 @@ class IncidentDesk {
       throw new ClockRefused(ClockRefused.Code.BEFORE_THE_REPORT,
           "It cannot have changed before the report. Give a later time, or correct it.");
     }
-    final SlaClock changed = clocks.clock(number).change(priority, channel, entitlement, arrived(at, now), now, by);
+    final SlaClock before = clocks.clock(number);
+    final SlaClock changed = before.change(priority, channel, entitlement, arrived(at, now), now, by);
     clocks.save(number, changed);
     table.set(number, withFacts(changed, new HashMap<>()));
-    timeline.add(number, by, Kind.CLOCK, "Changed: %s. %s".formatted(reason, Words.dueTime(changed, now)), false);
+    final String what = changed.facts().priority() == before.facts().priority() ? ""
+        : " (priority %s instead of %s)".formatted(changed.facts().priority(), before.facts().priority());
+    timeline.add(number, by, Kind.CLOCK, channel, null,
+        "Changed%s: %s. %s".formatted(what, reason, Words.dueTime(changed, now)), false);
   }
 
   /** The customer rang the emergency number about it (R5). */
@@ -229,8 +236,10 @@ class IncidentDesk {
       throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
     }
     final SlaClock running = clocks.clock(number);
-    clocks.save(number, running.pause(asLogged(request, running, number, now), now, by));
-    timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
+    final PauseRequest logged = asLogged(request, running, number, now);
+    clocks.save(number, running.pause(logged, now, by));
+    timeline.add(number, by, Kind.CLOCK, "Paused%s: %s%s".formatted(
+        logged.since().isBefore(now) ? " since " + Words.at(logged.since()) : "", request.reason().english(),
         note == null ? "" : ", " + note), true);
   }
 
@@ -277,7 +286,7 @@ class IncidentDesk {
     final SlaClock resumed = channel == null ? running.resume(word, now, by)
         : running.resume(word, channel, entitlement, now, by);
     clocks.save(number, resumed);
-    timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(resumed, now), true);
+    timeline.add(number, by, Kind.CLOCK, channel, null, "Resumed. " + Words.dueTime(resumed, now), true);
   }
 
   /** The customer's slot was agreed, or moved (R8): what he preferred to wait pauses, and what he waits no longer does not. */
@@ -320,7 +329,8 @@ class IncidentDesk {
     final SlaClock stopped = clocks.clock(number).stopped(at == null ? now : at, evidence, now, by);
     clocks.save(number, stopped);
     table.set(number, values("confirmation", null, "attempts", 0));
-    timeline.add(number, by, Kind.REPAIR, "The studio works again" + (evidence == null ? "" : ": " + evidence), true);
+    timeline.add(number, by, Kind.REPAIR, "The studio works again%s%s".formatted(
+        at == null || !at.isBefore(now) ? "" : " since " + Words.at(at), evidence == null ? "" : ": " + evidence), true);
   }
 
   /** What the operator said, or that he did not answer. */
@@ -367,7 +377,7 @@ class IncidentDesk {
     final Instant now = clock.instant();
     clocks.save(number, clocks.clock(number).reopened(arrived(at, now), channel, entitlement, now, by));
     table.set(number, values("closed_at", null, "confirmation", null, "state", IncidentState.IN_DIAGNOSIS));
-    timeline.add(number, by, Kind.CLOCK, "Reopened: " + reason, true);
+    timeline.add(number, by, Kind.CLOCK, channel, null, "Reopened: " + reason, true);
   }
 
   /** The end of a restored incident: verdicts are final from now on (R11). @param breachReason needed when breached */

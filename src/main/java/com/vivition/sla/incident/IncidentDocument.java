@@ -15,18 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An incident as the API shows it; times with the offset of Europe/Amsterdam, null where there is none.
  *
- * @param paused whether RESTORE stands still just now
+ * @param paused  whether RESTORE stands still just now
+ * @param version grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
  */
 record IncidentDocument(
     String number, IncidentState state, boolean paused, String studio, Channel channel, String summary, String description,
     Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
     OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
     String breachReason, OffsetDateTime closedAt, ClockDocument clock, ExplanationDocument explanation,
-    List<Entry> timeline) {
+    List<Entry> timeline, int version) {
 
   /**
    * The clock. A verdict is null while it is open; BREACHED as soon as the due time has passed.
@@ -44,11 +46,26 @@ record IncidentDocument(
   record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, String by) {
   }
 
-  /** One line of the timeline. @param open whether the customer may read it */
-  record Entry(OffsetDateTime at, String actor, TimelineEntry.Kind kind, String text, boolean open) {
+  /**
+   * One line of the timeline.
+   *
+   * @param actorName who did it, as people call him
+   * @param channel   over which the customer said it; null: he did not
+   * @param code      what it was, for programs; null: the text alone says it
+   * @param open      whether the customer may read it
+   */
+  record Entry(OffsetDateTime at, String actor, String actorName, TimelineEntry.Kind kind, Channel channel, String code,
+      String text, boolean open) {
+
+    static Entry of(TimelineEntry entry, String actorName) {
+      return new Entry(local(entry.at()), entry.actor(), actorName, entry.kind(), entry.channel(), entry.code(),
+          entry.text(), entry.open());
+    }
   }
 
-  static IncidentDocument of(Incident incident, SlaClock clock, List<TimelineEntry> timeline, Instant now) {
+  /** @param names of those who act on the timeline, by what it calls them */
+  static IncidentDocument of(Incident incident, SlaClock clock, List<TimelineEntry> timeline, Map<String, String> names,
+      Instant now) {
     return new IncidentDocument(
         incident.number(), incident.state(), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
@@ -56,7 +73,7 @@ record IncidentDocument(
         local(incident.reportedAt()), incident.engineer(), incident.cause(), incident.solution(), incident.confirmation(),
         incident.breachReason(), local(incident.closedAt()), clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
-        timeline.stream().map(entry -> new Entry(local(entry.at()), entry.actor(), entry.kind(), entry.text(), entry.open())).toList());
+        timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(), clock.history().size());
   }
 
   static OffsetDateTime local(Instant instant) {

@@ -110,6 +110,15 @@ class IncidentTable {
         .param(studio).query(IncidentTable::read).list();
   }
 
+  /** At most so many, those reported last first. @param studio null: all @param state null: every one that is not over */
+  List<Incident> latest(String studio, IncidentState state, int most) {
+    return jdbc.sql("select * from incident where "
+            + (state == null ? "state not in ('CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT')" : "state = :state")
+            + (studio == null ? "" : " and studio = :studio") + " order by reported_at desc, number desc limit :most")
+        .param("state", name(state)).param("studio", studio).param("most", most)
+        .query(IncidentTable::read).list();
+  }
+
   List<String> open() {
     return jdbc.sql("""
             select number from incident

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
 
+  private static final int LISTED = 100;
+
   private final IncidentTable table;
   private final ClockHistory clocks;
   private final Timeline timeline;
@@ -68,6 +70,11 @@ public class Incidents {
   public void note(String number, String actor, TimelineEntry.Kind kind, Channel channel, String code, String text,
       boolean open) {
     timeline.add(number, actor, kind, channel, code, text, open);
+  }
+
+  /** See {@link IncidentDocuments#list}. */
+  List<Incident> latest(String studio, IncidentState state) {
+    return table.latest(studio, state, LISTED);
   }
 
   Incident of(DelegateExecution execution) {
