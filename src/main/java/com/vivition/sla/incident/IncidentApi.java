@@ -157,6 +157,18 @@ class IncidentApi {
     return show(number);
   }
 
+  /** Two reports of one failure. @param into the number of the incident that goes on */
+  record Merger(@NotBlank(message = "is missing") @PlainText(max = 20) String into,
+      @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
+  }
+
+  @PostMapping("/{number}/merger")
+  @Operation(summary = "It is the same as another open incident of the studio, which goes on for both (R11)")
+  IncidentDocument merge(@PathVariable("number") String number, @Valid @RequestBody Merger merger) {
+    actions.merge(number, merger.into(), merger.reason(), user.id());
+    return show(number);
+  }
+
   /** A reply that takes a closed incident up again. @param at when it came; null: now */
   record Reopening(@NotNull(message = "is missing") Channel channel, OffsetDateTime at,
       @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
@@ -170,7 +182,8 @@ class IncidentApi {
   }
 
   private IncidentDocument show(String number) {
-    return IncidentDocument.of(incidents.get(number), incidents.clock(number), incidents.timeline(number), clock.instant());
+    return IncidentDocument.of(incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number),
+        incidents.timeline(number), clock.instant());
   }
 
   private Instant orNow(OffsetDateTime at) {

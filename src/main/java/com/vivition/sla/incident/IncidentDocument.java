@@ -19,13 +19,14 @@ import java.util.List;
 /**
  * An incident as the API shows it; times with the offset of Europe/Amsterdam, null where there is none.
  *
- * @param paused whether RESTORE stands still just now
+ * @param paused     whether RESTORE stands still just now
+ * @param mergedInto the number of the incident that goes on instead
  */
 record IncidentDocument(
     String number, IncidentState state, boolean paused, String studio, Channel channel, String summary, String description,
     Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
     OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
-    String breachReason, OffsetDateTime closedAt, ClockDocument clock, ExplanationDocument explanation,
+    String breachReason, OffsetDateTime closedAt, String mergedInto, ClockDocument clock, ExplanationDocument explanation,
     List<Entry> timeline) {
 
   /**
@@ -48,13 +49,13 @@ record IncidentDocument(
   record Entry(OffsetDateTime at, String actor, TimelineEntry.Kind kind, String text, boolean open) {
   }
 
-  static IncidentDocument of(Incident incident, SlaClock clock, List<TimelineEntry> timeline, Instant now) {
+  static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline, Instant now) {
     return new IncidentDocument(
         incident.number(), incident.state(), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
         incident.urgency(), incident.priority(), incident.priorityConfirmed(), incident.agreement(),
         local(incident.reportedAt()), incident.engineer(), incident.cause(), incident.solution(), incident.confirmation(),
-        incident.breachReason(), local(incident.closedAt()), clock(clock, now),
+        incident.breachReason(), local(incident.closedAt()), mergedInto, clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
         timeline.stream().map(entry -> new Entry(local(entry.at()), entry.actor(), entry.kind(), entry.text(), entry.open())).toList());
   }
