@@ -5,6 +5,8 @@ import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.engine.ActorNames;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,15 +43,23 @@ class Acts {
    * @throws UnknownIncident  when there is none of that number
    */
   ActDocument act(String number, Asked asked, Runnable act) {
+    return act(number, null, asked, act);
+  }
+
+  /** As above, where a second one goes on instead. @param survivor null: none does */
+  ActDocument act(String number, String survivor, Asked asked, Runnable act) {
     return transaction.execute(status -> {
       if (asked.onlyShown()) {
         status.setRollbackOnly();
       }
-      desk.hold(number);
+      // in the order of all who hold two: nobody waits forever
+      Stream.of(number, Objects.requireNonNullElse(survivor, number)).sorted().distinct().forEach(desk::hold);
       requireSeen(number, asked.seen());
       final Standing before = standing(number);
+      final Standing survived = survivor == null ? null : standing(survivor);
       act.run();
-      return new ActDocument(documents.of(number), before, standing(number));
+      return new ActDocument(documents.of(number), before, standing(number),
+          survivor == null ? null : new ActDocument.Survivor(survivor, survived, standing(survivor)));
     });
   }
 

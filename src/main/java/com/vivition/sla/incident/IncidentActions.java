@@ -27,16 +27,18 @@ public class IncidentActions {
   private final Reporting reporting;
   private final Incidents incidents;
   private final IncidentDesk desk;
+  private final Merging merging;
   private final IncidentProcess process;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, IncidentProcess process,
-      Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, Merging merging,
+      IncidentProcess process, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
     this.reporting = reporting;
     this.incidents = incidents;
     this.desk = desk;
+    this.merging = merging;
     this.process = process;
     this.deadlines = deadlines;
     this.events = events;
@@ -249,6 +251,26 @@ public class IncidentActions {
     desk.ended(number, Ending.CANCELLED, "Cancelled: " + reason, by);
     callOffRepair(number, "the incident was cancelled", false);
     process.tell(number, "IncidentCancelled");
+  }
+
+  /**
+   * Both are about the same failure of one studio: this one ends, and the other goes on with the earlier start, the
+   * higher priority and its own pauses (R11). Whoever reported this one hears of the other from now on; what is planned
+   * for this one is called off.
+   *
+   * @param into the number of the one that goes on
+   * @throws MergerRefused when they are not two open incidents of one studio, or a breach would vanish
+   * @throws ClockRefused  when a breach of the other would vanish
+   */
+  public void merge(String number, String into, String reason, String by) {
+    final boolean moved = merging.merge(number, into, reason, by);
+    callOffRepair(number, "the incident was merged into " + into, false);
+    process.tell(number, "IncidentMerged");
+    if (moved) {
+      process.tell(into, "IncidentCorrected");
+    } else {
+      deadlines.adjust(into);
+    }
   }
 
   void reopen(String number, Channel channel, Instant at, String reason, String by) {

@@ -187,6 +187,19 @@ class IncidentApi {
     return acts.act(number, asked, () -> actions.cancel(number, reason.reason(), user.id()));
   }
 
+  /** Two reports of one failure. @param into the number of the incident that goes on */
+  record Merger(@NotBlank(message = "is missing") @PlainText(max = 20) String into,
+      @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {
+  }
+
+  @PostMapping("/{number}/merger")
+  @Operation(summary = "It is the same as another open incident of the studio, which goes on for both (R11)")
+  ActDocument merge(@PathVariable("number") String number, @ParameterObject Asked asked,
+      @Valid @RequestBody Merger merger) {
+    return acts.act(number, merger.into(), asked, () ->
+        actions.merge(number, merger.into(), merger.reason(), user.id()));
+  }
+
   /** A reply that takes a closed incident up again. @param at when it came; null: now */
   record Reopening(@NotNull(message = "is missing") Channel channel, OffsetDateTime at,
       @NotBlank(message = "is missing") @PlainText(max = 500) String reason) {

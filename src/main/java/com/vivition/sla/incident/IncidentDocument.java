@@ -20,14 +20,16 @@ import java.util.Map;
 /**
  * An incident as the API shows it; times with the offset of Europe/Amsterdam, null where there is none.
  *
- * @param paused  whether RESTORE stands still just now
- * @param version grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
+ * @param promise    the due time and what is left of it, in words for staff
+ * @param paused     whether RESTORE stands still just now
+ * @param mergedInto the number of the incident that goes on instead
+ * @param version    grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
  */
 record IncidentDocument(
-    String number, IncidentState state, boolean paused, String studio, Channel channel, String summary, String description,
+    String number, IncidentState state, String promise, boolean paused, String studio, Channel channel, String summary, String description,
     Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
     OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
-    String breachReason, OffsetDateTime closedAt, ClockDocument clock, ExplanationDocument explanation,
+    String breachReason, OffsetDateTime closedAt, String mergedInto, ClockDocument clock, ExplanationDocument explanation,
     List<Entry> timeline, int version) {
 
   /**
@@ -42,8 +44,8 @@ record IncidentDocument(
       Duration breachedBy) {
   }
 
-  /** Time that does not count (R8). @param until null while no end is known */
-  record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, String by) {
+  /** Time that does not count (R8). @param until null while no end is known @param reviewAt null: nobody asks */
+  record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, OffsetDateTime reviewAt, String by) {
   }
 
   /**
@@ -64,14 +66,14 @@ record IncidentDocument(
   }
 
   /** @param names of those who act on the timeline, by what it calls them */
-  static IncidentDocument of(Incident incident, SlaClock clock, List<TimelineEntry> timeline, Map<String, String> names,
-      Instant now) {
+  static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline,
+      Map<String, String> names, Instant now) {
     return new IncidentDocument(
-        incident.number(), incident.state(), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
+        incident.number(), incident.state(), Words.standing(incident, clock, now), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
         incident.urgency(), incident.priority(), incident.priorityConfirmed(), incident.agreement(),
         local(incident.reportedAt()), incident.engineer(), incident.cause(), incident.solution(), incident.confirmation(),
-        incident.breachReason(), local(incident.closedAt()), clock(clock, now),
+        incident.breachReason(), local(incident.closedAt()), mergedInto, clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
         timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(), clock.history().size());
   }
@@ -94,6 +96,6 @@ record IncidentDocument(
   }
 
   private static PauseDocument pause(Pause pause) {
-    return new PauseDocument(pause.reason(), local(pause.since()), local(pause.until()), pause.by());
+    return new PauseDocument(pause.reason(), local(pause.since()), local(pause.until()), local(pause.reviewAt()), pause.by());
   }
 }

@@ -23,7 +23,7 @@ class IncidentDocuments {
   /** All about it. @throws UnknownIncident when there is none of that number */
   IncidentDocument of(String number) {
     final List<TimelineEntry> timeline = incidents.timeline(number);
-    return IncidentDocument.of(incidents.get(number), incidents.clock(number), timeline,
+    return IncidentDocument.of(incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number), timeline,
         names.of(timeline.stream().map(TimelineEntry::actor).collect(Collectors.toSet())), clock.instant());
   }
 

@@ -98,6 +98,12 @@ class IncidentTable {
     jdbc.sql("update incident set attempts = attempts where number = ?").param(number).update();
   }
 
+  /** The incident that this one was merged into; empty: none. */
+  Optional<String> mergedInto(String number) {
+    return jdbc.sql("select merged_into from incident where number = ? and merged_into is not null").param(number)
+        .query(String.class).optional();
+  }
+
   Optional<Incident> findByReference(String reportedVia, String reference) {
     return jdbc.sql("select * from incident where reported_via = ? and reference = ?")
         .params(reportedVia, reference).query(IncidentTable::read).optional();

@@ -17,11 +17,13 @@ public class Incidents {
   private final IncidentTable table;
   private final ClockHistory clocks;
   private final Timeline timeline;
+  private final Joined joined;
 
-  Incidents(IncidentTable table, ClockHistory clocks, Timeline timeline) {
+  Incidents(IncidentTable table, ClockHistory clocks, Timeline timeline, Joined joined) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
+    this.joined = joined;
   }
 
   /** Whether it reads like an incident's number. */
@@ -37,6 +39,25 @@ public class Incidents {
   /** Its clock as it stands now (R4 to R12). @throws UnknownIncident when there is no such incident */
   public SlaClock clock(String number) {
     return clocks.find(number).orElseThrow(() -> new UnknownIncident(number));
+  }
+
+  /** Who reported it besides its reporter, under a number that was merged into it (R11): they hear all that he hears. */
+  public List<Reporter> joined(String number) {
+    return joined.of(number);
+  }
+
+  /** The incident that this one was merged into (R11); empty: none. */
+  public Optional<String> mergedInto(String number) {
+    return table.mergedInto(number);
+  }
+
+  /** The incident that goes on under this number: itself, or what it was merged into, and that into. */
+  public String survivor(String number) {
+    String survivor = number;
+    for (Optional<String> next = table.mergedInto(survivor); next.isPresent(); next = table.mergedInto(survivor)) {
+      survivor = next.get();
+    }
+    return survivor;
   }
 
   /** Everything that happened to it, the oldest first. */
