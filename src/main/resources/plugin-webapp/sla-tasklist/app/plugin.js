@@ -1,3 +1,5 @@
+import { incidentTab } from './incident-tab.js';
+
 // Tasklist sorts by creation until somebody chooses otherwise, in spite of what a filter says. Support works by the
 // deadlines: unless the address names another order, the soonest due comes first.
 const soonestDue = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
@@ -29,4 +31,4 @@ document.addEventListener('click', event => {
   }
 }, true);
 
-export default [];
+export default [incidentTab];
