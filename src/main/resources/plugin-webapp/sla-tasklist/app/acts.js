@@ -9,7 +9,8 @@ const AGREEMENTS = [['BUSINESS', 'Business'], ['EXTENDED', 'Extended'], ['NONE',
 const SAME = ['', 'As it is'];
 const OVER = ['CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT'];
 
-const open = incident => !OVER.includes(incident.state);
+/** Whether anything is still to be done about it. */
+export const open = incident => !OVER.includes(incident.state);
 const broken = incident => open(incident) && !incident.clock.restoredAt;
 
 function attempts(incident) {

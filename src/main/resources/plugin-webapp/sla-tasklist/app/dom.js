@@ -2,7 +2,7 @@
 export function element(kind, attributes = {}, ...children) {
   const [tag, ...classes] = kind.split('.');
   const made = document.createElement(tag);
-  made.classList.add(...classes);
+  made.className = classes.join(' ');
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {
       made.addEventListener(name.slice(2), value);

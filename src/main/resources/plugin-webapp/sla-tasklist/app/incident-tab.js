@@ -1,5 +1,5 @@
 import { actForm } from './act-form.js';
-import { acts } from './acts.js';
+import { acts, open } from './acts.js';
 import { element } from './dom.js';
 import { server } from './server.js';
 import { standing } from './standing.js';
@@ -84,7 +84,7 @@ class Panel {
   done(act, answer) {
     this.slot.replaceChildren();
     this.show(answer);
-    this.told.textContent = `Done: ${act.does}. The task's form shows it when the task is opened again.`;
+    this.told.textContent = `Done: ${act.does}.${open(answer) ? ' The task\'s form shows it when the task is opened again.' : ''}`;
     this.now.querySelector('h4').focus();
   }
 }

@@ -32,7 +32,7 @@ export function server(api) {
   return {
     /** The number of what the task is about; undefined when it is about nothing that has one. */
     async numberOf(taskId) {
-      const local = await ask(`${api.engineApi}/engine/${api.engine}/task/${taskId}/localVariables?deserializeValues=false`);
+      const local = await ask(`${api.engineApi}/task/${taskId}/localVariables?deserializeValues=false`);
       return local.number && local.number.value;
     },
 

@@ -30,8 +30,8 @@ public class ActorNames {
   }
 
   /**
-   * Names by what histories keep: first and last name for a user's id, whoever asks. What is no user's id, the name of a
-   * door of ours or of somebody who left, stays as it is.
+   * Names by what histories keep: first and last name for a user's id, whoever asks. What is no user's id, the name of
+   * a door of ours or the id of somebody who left, stays as it is.
    *
    * @param actors without null
    */

@@ -67,7 +67,8 @@ class Acts {
     final List<ClockEvent> history = incidents.clock(number).history();
     if (seen != null && seen != history.size()) {
       final ClockEvent latest = history.get(history.size() - 1);
-      throw new ChangedMeanwhile("%s %s (%s)".formatted(names.of(latest.by()), Words.done(latest), Words.at(latest.recordedAt())));
+      throw new ChangedMeanwhile(
+          "%s %s (%s)".formatted(names.of(latest.by()), Words.done(latest), Words.at(latest.recordedAt())));
     }
   }
 

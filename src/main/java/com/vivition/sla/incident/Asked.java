@@ -10,7 +10,8 @@ import io.swagger.v3.oas.annotations.Parameter;
  */
 record Asked(
     @Parameter(description = "true: nothing is done, the answer shows what would be") Boolean preview,
-    @Parameter(description = "the `version` that was looked at: 409 if the clock's history is another by now") Integer seen) {
+    @Parameter(description = "the `version` that was looked at: 409 if the clock's history is another by now")
+    Integer seen) {
 
   boolean onlyShown() {
     return Boolean.TRUE.equals(preview);

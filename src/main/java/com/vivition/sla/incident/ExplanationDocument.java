@@ -17,7 +17,8 @@ record ExplanationDocument(String english, String dutch, List<String> lines, Lis
   }
 
   static ExplanationDocument of(Explanation explanation) {
-    return new ExplanationDocument(explanation.english(), explanation.dutch(), explanation.englishLines(), explanation.segments().stream()
+    return new ExplanationDocument(explanation.english(), explanation.dutch(), explanation.englishLines(),
+        explanation.segments().stream()
         .map(segment -> new SegmentDocument(IncidentDocument.local(segment.start()), IncidentDocument.local(segment.end()),
             segment.kind(), segment.because()))
         .toList());

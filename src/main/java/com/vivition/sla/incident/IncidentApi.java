@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
@@ -81,9 +80,10 @@ class IncidentApi {
   }
 
   private static IncidentState state(String name) {
-    return Stream.of(IncidentState.values()).filter(state -> state.name().equals(name)).findFirst()
-        .orElseThrow(() -> new InvalidInput(List.of(new FieldProblem("state",
-            "is not %s or one of %s".formatted(OPEN, Stream.of(IncidentState.values()).map(Enum::name).collect(joining(", ")))))));
+    final List<IncidentState> states = List.of(IncidentState.values());
+    return states.stream().filter(state -> state.name().equals(name)).findFirst()
+        .orElseThrow(() -> new InvalidInput(List.of(new FieldProblem("state", "is not %s or one of %s".formatted(OPEN,
+            states.stream().map(Enum::name).collect(joining(", ")))))));
   }
 
   @GetMapping("/{number}")

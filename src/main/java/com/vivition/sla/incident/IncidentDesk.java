@@ -190,7 +190,7 @@ class IncidentDesk {
   /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */
   void attempted(String number, String note, String by) {
     open(number);
-    timeline.add(number, by, Kind.ATTEMPT, note, true);
+    timeline.add(number, by, Kind.ATTEMPT, "Tried to reach the customer: " + note, true);
   }
 
   /** The customer did not answer (R8). @return whether RESTORE stands still from now on, since it was the second time */

@@ -26,9 +26,9 @@ import java.util.Map;
  * @param version    grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
  */
 record IncidentDocument(
-    String number, IncidentState state, String promise, boolean paused, String studio, Channel channel, String summary, String description,
-    Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
-    OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
+    String number, IncidentState state, String promise, boolean paused, String studio, Channel channel, String summary,
+    String description, Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed,
+    Agreement agreement, OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
     String breachReason, OffsetDateTime closedAt, String mergedInto, ClockDocument clock, ExplanationDocument explanation,
     List<Entry> timeline, int version) {
 
@@ -69,13 +69,15 @@ record IncidentDocument(
   static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline,
       Map<String, String> names, Instant now) {
     return new IncidentDocument(
-        incident.number(), incident.state(), Words.standing(incident, clock, now), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
+        incident.number(), incident.state(), Words.standing(incident, clock, now),
+        clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
         incident.urgency(), incident.priority(), incident.priorityConfirmed(), incident.agreement(),
         local(incident.reportedAt()), incident.engineer(), incident.cause(), incident.solution(), incident.confirmation(),
         incident.breachReason(), local(incident.closedAt()), mergedInto, clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
-        timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(), clock.history().size());
+        timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(),
+        clock.history().size());
   }
 
   static OffsetDateTime local(Instant instant) {

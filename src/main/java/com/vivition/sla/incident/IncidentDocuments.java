@@ -23,7 +23,8 @@ class IncidentDocuments {
   /** All about it. @throws UnknownIncident when there is none of that number */
   IncidentDocument of(String number) {
     final List<TimelineEntry> timeline = incidents.timeline(number);
-    return IncidentDocument.of(incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number), timeline,
+    return IncidentDocument.of(
+        incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number), timeline,
         names.of(timeline.stream().map(TimelineEntry::actor).collect(Collectors.toSet())), clock.instant());
   }
 
@@ -34,7 +35,7 @@ class IncidentDocuments {
    * @param state  null: every one that is not over
    */
   List<IncidentLine> list(String studio, IncidentState state) {
-    return incidents.latest(studio, state).stream().map(incident -> IncidentLine.of(incident, incidents.clock(incident.number())))
-        .toList();
+    return incidents.latest(studio, state).stream()
+        .map(incident -> IncidentLine.of(incident, incidents.clock(incident.number()))).toList();
   }
 }

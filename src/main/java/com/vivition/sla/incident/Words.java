@@ -65,7 +65,8 @@ public final class Words {
     }
     final String left = clock.remaining(Target.RESTORE, now).map(Words::length).orElse("");
     if (clock.pausedAt(now).isPresent()) {
-      return "Paused (%s), %s of service time left".formatted(clock.pausedAt(now).get().reason().english(), left);
+      return "Paused (%s), %s of service time left%s".formatted(clock.pausedAt(now).get().reason().english(), left,
+          clock.due(Target.RESTORE).map(due -> ": restore by " + at(due)).orElse(""));
     }
     return clock.due(Target.RESTORE).map(due -> now.isBefore(due)
         ? "Restore by %s, %s of service time left".formatted(at(due), left)

@@ -29,8 +29,8 @@ public final class TasklistPages extends AbstractTasklistPlugin {
   @Path("plugin/" + ID)
   public static final class Root extends AbstractTasklistPluginRootResource {
 
-    private static final List<String> MODULES = List.of("incident-tab", "act-form", "acts", "fields", "standing", "timeline",
-        "server", "time", "dom");
+    private static final List<String> MODULES = List.of("beside-form", "incident-tab", "act-form", "acts", "fields",
+        "standing", "timeline", "server", "time", "dom");
 
     public Root() {
       super(ID);
