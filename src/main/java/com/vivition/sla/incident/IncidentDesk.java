@@ -51,6 +51,7 @@ class IncidentDesk {
   private final IncidentTable table;
   private final ClockHistory clocks;
   private final Timeline timeline;
+  private final Replies replies;
   private final StudioRegistry studios;
   private final Priorities priorities;
   private final Entitlement entitlement;
@@ -58,11 +59,12 @@ class IncidentDesk {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios,
+  IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, Replies replies, StudioRegistry studios,
       Priorities priorities, Entitlement entitlement, ServiceHours hours, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
+    this.replies = replies;
     this.studios = studios;
     this.priorities = priorities;
     this.entitlement = entitlement;
@@ -227,6 +229,26 @@ class IncidentDesk {
         .filter(pause -> pause.until() == null && WAITS_FOR_WORD.contains(pause.reason())).isPresent();
   }
 
+  /**
+   * The customer said something about it, which waits to be read: no attempt to reach him is left without an answer.
+   *
+   * @param said the number under which he knows it: its own, or one that was merged into it
+   */
+  void replied(String number, Reply reply, String said, String by) {
+    held(number);
+    replies.add(number, reply);
+    table.set(number, values("attempts", 0));
+    timeline.add(number, by, Kind.CONTACT, reply.channel(), reply.says().name(),
+        said.equals(number) ? reply.text() : "About %s: %s".formatted(said, reply.text()), true);
+  }
+
+  /** Somebody has read what the customer said, and done something about it. */
+  void replyRead(String number, String note, String by) {
+    held(number);
+    replies.read(number, by);
+    timeline.add(number, by, Kind.NOTE, "Read the reply: " + note, false);
+  }
+
   /** RESTORE stands still (R8). */
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
@@ -336,6 +358,7 @@ class IncidentDesk {
   /** What the operator said, or that he did not answer. */
   void confirmed(String number, Confirmation confirmation, String note, String by) {
     held(number);
+    replies.read(number, by);
     table.set(number, values("confirmation", confirmation));
     if (confirmation == Confirmation.NO_ANSWER) {
       table.attempt(number);
