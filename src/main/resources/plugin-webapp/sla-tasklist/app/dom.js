@@ -2,7 +2,9 @@
 export function element(kind, attributes = {}, ...children) {
   const [tag, ...classes] = kind.split('.');
   const made = document.createElement(tag);
-  made.className = classes.join(' ');
+  if (classes.length > 0) {
+    made.className = classes.join(' ');
+  }
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('on')) {
       made.addEventListener(name.slice(2), value);

@@ -108,6 +108,27 @@ class IncidentPreviewTest extends Story {
   }
 
   @Test
+  void a_merger_shows_what_it_does_to_the_incident_that_goes_on() throws Exception {
+    atWork();
+    final String first = incident;
+    until("Mon 16 Nov 11:00");
+    reported("amersfoort-1", Channel.PHONE);
+    final String second = incident;
+
+    preview("support", "merger", Map.of("into", first, "reason", "The same turntable")).andExpect(status().isOk())
+        .andExpect(content().json("""
+            {"before": {"state": "IN_TRIAGE"}, "after": {"state": "MERGED"},
+             "survivor": {"number": "%s", "after": {"restoreDueAt": "2026-11-16T14:00:00+01:00"}}}""".formatted(first)));
+    incident = first;
+    preview("support", "merger", Map.of("into", second, "reason", "The same turntable")).andExpect(content().json("""
+        {"survivor": {"number": "%s", "before": {"restoreDueAt": "2026-11-16T15:00:00+01:00"},
+          "after": {"restoreDueAt": "2026-11-16T14:00:00+01:00"}}}""".formatted(second)));
+    preview("support", "merger", Map.of("into", "INC-2026-999999", "reason", "x")).andExpect(status().isNotFound());
+    preview("support", "merger", Map.of("into", first, "reason", "x")).andExpect(status().is4xxClientError())
+        .andExpect(jsonPath("detail").value("An incident cannot be merged into itself. Name the one that goes on."));
+  }
+
+  @Test
   void what_is_refused_is_refused_in_the_preview_by_the_same_words() throws Exception {
     atWork();
     until("Mon 16 Nov 15:00");
