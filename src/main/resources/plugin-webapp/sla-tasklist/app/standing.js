@@ -51,7 +51,7 @@ function changes(before, after) {
   return rows.length === 0
     ? element('p', {}, 'The due time stays as it is: ', element('strong', {}, after.promise), '.')
     : element('table.table.table-condensed.sla-changes', {},
-      element('thead', {}, element('tr', {}, ['', 'Was', 'Becomes'].map(head => element('th', { scope: 'col' }, head)))),
+      element('thead', {}, element('tr', {}, ['What', 'Was', 'Becomes'].map(head => element('th', { scope: 'col' }, head)))),
       element('tbody', {}, rows.map(([name, was, becomes]) => element('tr', {}, element('th', { scope: 'row' }, name),
         element('td', {}, was), element('td', {}, element('strong', {}, becomes))))));
 }
