@@ -1,3 +1,6 @@
+import { besideForm } from './beside-form.js';
+import { incidentTab } from './incident-tab.js';
+
 // Tasklist sorts by creation until somebody chooses otherwise, in spite of what a filter says. Support works by the
 // deadlines: unless the address names another order, the soonest due comes first.
 const soonestDue = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
@@ -29,4 +32,12 @@ document.addEventListener('click', event => {
   }
 }, true);
 
-export default [];
+// has nothing to show: it brings the interface that a plug-in gets only where it is drawn
+const start = {
+  id: 'sla-start',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 0,
+  render: (node, { api }) => besideForm(incidentTab, api),
+};
+
+export default [start, incidentTab];

@@ -40,7 +40,9 @@ class ModelsTest {
   /** The names that others rely on. */
   private static final Set<String> MESSAGES = Set.of("IncidentReported", "EmergencyCall", "OperatorReplied",
       "IncidentCorrected", "IncidentChanged", "IncidentCancelled", "IncidentMerged", "IncidentReopened", "ClockPaused",
-      "ClockResumed", "StudioRestored",
+      "ClockResumed", "StudioRestored", "StudioFailsAgain",
+      // of replies to what is over
+      "ReplyAfterClosing", "IncidentTakenUp",
       // of visits
       "VisitAgreed", "CallAsked", "VisitMoved", "VisitCancelled", "VisitEndangered", "VisitCalledOff", "SwapCalledOff",
       // of bugs

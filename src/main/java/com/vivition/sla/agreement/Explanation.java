@@ -32,6 +32,11 @@ public record Explanation(Target target, List<Phase> phases, Instant startsAt, I
         return new ExplanationInWords(this, Wording.ENGLISH).text();
     }
 
+    /** As {@link #english()}, one thing a line. */
+    public List<String> englishLines() {
+        return new ExplanationInWords(this, Wording.ENGLISH).lines();
+    }
+
     public String dutch() {
         return new ExplanationInWords(this, Wording.DUTCH).text();
     }

@@ -21,6 +21,15 @@ final class ExplanationInWords {
     }
 
     String text() {
+        return String.join(" ", sentences(List.of(String.join("; ", course()))));
+    }
+
+    /** One thing a line. */
+    List<String> lines() {
+        return sentences(course()).stream().map(line -> Character.toUpperCase(line.charAt(0)) + line.substring(1)).toList();
+    }
+
+    private List<String> sentences(List<String> course) {
         final var sentences = new ArrayList<String>();
         final Phase first = why.phases().get(0);
         final Instant reportedAt = first.facts().reportedAt();
@@ -35,16 +44,13 @@ final class ExplanationInWords {
             sentences.add(words.counts.formatted(words.of(first.coverage().countsIn()), from));
         }
         why.phases().stream().skip(1).map(this::changed).forEach(sentences::add);
-        final String course = course();
-        if (!course.isEmpty()) {
-            sentences.add(course);
-        }
+        course.stream().filter(part -> !part.isEmpty()).map(part -> part + ".").forEach(sentences::add);
         if (why.due() != null) {
             sentences.add(words.due.formatted(day(why.due())));
         } else if (why.paused()) {
             sentences.add(words.stillPaused);
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     private String changed(Phase phase) {
@@ -57,7 +63,7 @@ final class ExplanationInWords {
     }
 
     /** What became of the time from the start on; closed times in a row are one. */
-    private String course() {
+    private List<String> course() {
         final var parts = new ArrayList<String>();
         final List<Segment> segments = why.segments().stream().filter(s -> s.end().isAfter(why.startsAt())).toList();
         for (int i = 0; i < segments.size(); i++) {
@@ -85,7 +91,7 @@ final class ExplanationInWords {
                 }
             }
         }
-        return parts.isEmpty() ? "" : String.join("; ", parts) + ".";
+        return parts;
     }
 
     private static boolean isClosed(Segment segment) {

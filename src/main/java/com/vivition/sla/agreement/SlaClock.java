@@ -210,15 +210,20 @@ public final class SlaClock {
      */
     public SlaClock reopened(Instant at, Channel channel, Entitlement entitlement, Instant now, String by) {
         require(state.closed() != null || state.stopped() != null, Code.NOT_CLOSED, "Neither restored nor closed. Carry on with it.");
-        if (state.closed() != null) {
-            final Instant end = new WorkingDays(hours).endOf(state.closed().at(), REOPEN_DAYS);
-            require(at.isBefore(end), Code.TOO_LATE_TO_REOPEN,
-                "Closed more than five working days ago. Report a new incident that names this one.");
-        }
+        reopenableUntil().ifPresent(end -> require(at.isBefore(end), Code.TOO_LATE_TO_REOPEN,
+            "Closed more than five working days ago. Report a new incident that names this one."));
         final Instant ended = state.stopped() != null ? state.stopped().at() : state.closed().at();
         require(!at.isBefore(ended), Code.OUT_OF_ORDER,
             "It ended at %s only. Give a later time.".formatted(said(ended)));
         return and(new ClockEvent.Reopened(nextOpen(channel, entitlement, at), now, named(by)));
+    }
+
+    /**
+     * The instant before which a reply must have come to reopen it: the end of the fifth working day after closing (R10); empty while
+     * it is not closed.
+     */
+    public Optional<Instant> reopenableUntil() {
+        return closed().map(end -> new WorkingDays(hours).endOf(end.at(), REOPEN_DAYS));
     }
 
     /**

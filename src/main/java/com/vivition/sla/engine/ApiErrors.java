@@ -201,6 +201,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   }
 
   private static String message(MessageSourceResolvable error) {
+    if (error instanceof FieldError field && field.contains(TypeMismatchException.class)) {
+      return JsonProblems.wrong(field.getRejectedValue(), field.unwrap(TypeMismatchException.class).getRequiredType());
+    }
     return error.getDefaultMessage();
   }
 

@@ -2,6 +2,7 @@ package com.vivition.sla.incident;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.engine.UsableInModels;
@@ -35,6 +36,7 @@ class Briefing implements TaskListener {
   private static final String NO_TARGET = "NO_TARGET";
 
   private final Incidents incidents;
+  private final Replies replies;
   private final StudioRegistry studios;
   private final BriefingText text;
   private final TaskService tasks;
@@ -43,9 +45,10 @@ class Briefing implements TaskListener {
   private final List<TaskBriefing> others;
   private final List<OtherWork> works;
 
-  Briefing(Incidents incidents, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock, ObjectMapper json,
-      List<TaskBriefing> others, List<OtherWork> works) {
+  Briefing(Incidents incidents, Replies replies, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock,
+      ObjectMapper json, List<TaskBriefing> others, List<OtherWork> works) {
     this.incidents = incidents;
+    this.replies = replies;
     this.studios = studios;
     this.text = text;
     this.tasks = tasks;
@@ -102,6 +105,11 @@ class Briefing implements TaskListener {
       task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
     }
     task.setPriority(WorkQueue.priority(incident.priority()));
+    if (form.equals("confirm-with-operator") && replies.fails(number)) {
+      // nobody waits for the operator any more: his studio stands still
+      task.setDueDate(Date.from(clock.instant()));
+      task.setPriority(WorkQueue.priority(Priority.HIGH));
+    }
     tasks.saveTask(task);
   }
 
@@ -119,7 +127,8 @@ class Briefing implements TaskListener {
     shown.put("summary", incident.summary());
     shown.put("due", Words.dueTime(running, now));
     shown.put("promise", promise(running, now));
-    shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") || running.pausedAt(now).isPresent());
+    shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") && replies.unread(incident.number()).isEmpty()
+        || running.pausedAt(now).isPresent());
     shown.put("briefing", json(text.of(incident, running, studio, now)));
     others.stream().filter(other -> other.forms().contains(taskKey) || other.alsoOn().contains(taskKey))
         .forEach(other -> shown.putAll(written(other.shown(taskKey, incident, variables))));

@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.diagnosis.StudioProbes;
+import com.vivition.sla.engine.ActorNames;
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.Studio;
@@ -24,12 +25,15 @@ class BriefingText {
   private final StudioRegistry studios;
   private final StudioProbes probes;
   private final Suggestion suggestion;
+  private final ActorNames names;
 
-  BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion) {
+  BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion,
+      ActorNames names) {
     this.incidents = incidents;
     this.studios = studios;
     this.probes = probes;
     this.suggestion = suggestion;
+    this.names = names;
   }
 
   Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
@@ -120,9 +124,12 @@ class BriefingText {
   /** The latest of what happened, for who comes to it anew. */
   private String history(Incident incident) {
     final var entries = incidents.timeline(incident.number());
-    return entries.subList(Math.max(0, entries.size() - 6), entries.size()).stream()
-        .map(entry -> "- %s%s: %s".formatted(Words.at(entry.at()),
-            entry.actor().equals(CurrentUser.APPLICATION) ? "" : ", " + Markdown.line(entry.actor()), Markdown.line(entry.text())))
+    final var latest = entries.subList(Math.max(0, entries.size() - 5), entries.size());
+    final var called = names.of(latest.stream().map(TimelineEntry::actor).collect(Collectors.toSet()));
+    return latest.stream()
+        .map(entry -> "- %s%s%s: %s".formatted(Words.at(entry.at()),
+            entry.actor().equals(CurrentUser.APPLICATION) ? "" : ", " + Markdown.line(called.get(entry.actor())),
+            entry.channel() == null ? "" : ", by " + Words.channel(entry.channel()), Markdown.line(entry.text())))
         .collect(Collectors.joining("\n"));
   }
 

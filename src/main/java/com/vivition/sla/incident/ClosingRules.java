@@ -3,20 +3,23 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.engine.forms.FormRule;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Whoever closes an incident whose promise was broken says why (R9). */
+/** Whoever closes an incident whose promise was broken says why (R9); nothing is closed over a word that nobody has read. */
 @Component
 class ClosingRules implements FormRule {
 
   private final Incidents incidents;
+  private final Replies replies;
   private final Clock clock;
 
-  ClosingRules(Incidents incidents, Clock clock) {
+  ClosingRules(Incidents incidents, Replies replies, Clock clock) {
     this.incidents = incidents;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -27,8 +30,15 @@ class ClosingRules implements FormRule {
 
   @Override
   public List<String> problems(VariableScope scope, Map<String, Object> submitted) {
-    final boolean breached = incidents.clock(RestoredRules.incident(scope)).breachedSince(Target.RESTORE, clock.instant()).isPresent();
-    return breached && !submitted.containsKey("breachReason")
-        ? List.of("The promise was broken: give the reason before closing.") : List.of();
+    final String number = RestoredRules.incident(scope);
+    final List<String> problems = new ArrayList<>();
+    if (incidents.clock(number).breachedSince(Target.RESTORE, clock.instant()).isPresent()
+        && !submitted.containsKey("breachReason")) {
+      problems.add("The promise was broken: give the reason before closing.");
+    }
+    if (!replies.unread(number).isEmpty()) {
+      problems.add("The customer has replied meanwhile: complete the task \"Read the reply\" first.");
+    }
+    return problems;
   }
 }

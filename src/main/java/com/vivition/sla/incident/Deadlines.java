@@ -46,6 +46,11 @@ class Deadlines {
         .forEach(process -> adjust(incident, process.getId()));
   }
 
+  /** Its tasks, and those about it after its end, show what is known by now. */
+  void refresh(String incident) {
+    authority.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(incident).list().forEach(briefing::refresh));
+  }
+
   private void adjust(String incident, String process) {
     authority.run(() -> {
       final SlaClock running = incidents.clock(incident);
@@ -53,7 +58,7 @@ class Deadlines {
       timers.arm(process, "service-opens", running.startsAt());
       warnings.schedule(incident, running, now)
           .forEach((warning, at) -> timers.arm(process, warning.event(), at.orElse(null)));
-      tasks.createTaskQuery().processInstanceBusinessKey(incident).list().forEach(briefing::refresh);
+      refresh(incident);
     });
   }
 }

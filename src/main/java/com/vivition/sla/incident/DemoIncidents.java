@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -52,6 +53,10 @@ class DemoIncidents implements ApplicationRunner {
         Impact.STANDSTILL, Urgency.TODAY, ago(office, Duration.ofMinutes(100)));
     report("demo-4", "rotterdam-1", Channel.PHONE, "The turntable squeaks", null, Impact.MINOR, Urgency.LATER,
         ago(office, Duration.ofMinutes(150)));
+    final var silent = report("demo-7", "utrecht-1", Channel.PHONE, "No pictures since this morning", null,
+        Impact.STANDSTILL, Urgency.NOW, ago(office, Duration.ofMinutes(55)));
+    silent.filter(IncidentActions.Reported::fresh).ifPresent(reported -> actions.replied(reported.number(),
+        new Reply(Channel.EMAIL, null, "Camera 2 blinks red now. Does that help you?", Reply.Says.SOMETHING), BY));
     report("demo-5", "zwolle-1", Channel.PHONE, "Camera 1 is dead", "It worked yesterday evening.", Impact.STANDSTILL,
         Urgency.TODAY, ago(office, Duration.ofMinutes(40)));
     report("demo-6", "groningen-1", Channel.PHONE, "The studio software stops now and then", "With two cars close after each other.",
@@ -74,14 +79,15 @@ class DemoIncidents implements ApplicationRunner {
     return early;
   }
 
-  private void report(String reference, String studio, Channel channel, String summary, String description, Impact impact,
+  private Optional<IncidentActions.Reported> report(String reference, String studio, Channel channel, String summary, String description, Impact impact,
       Urgency urgency, Instant at) {
     try {
-      actions.report(new Report(studio, channel, summary, description, impact, urgency, null,
-          at.atOffset(ZoneOffset.UTC), reference), BY);
+      return Optional.of(actions.report(new Report(studio, channel, summary, description, impact, urgency, null,
+          at.atOffset(ZoneOffset.UTC), reference), BY));
     } catch (RuntimeException e) {
       // somebody has edited the demo's studios: the rest of the demo is worth having
       log.warn("The demo incident at {} could not be reported: {}", studio, e.getMessage());
+      return Optional.empty();
     }
   }
 }

@@ -27,16 +27,20 @@ public class IncidentActions {
   private final Reporting reporting;
   private final Incidents incidents;
   private final IncidentDesk desk;
+  private final Replies replies;
+  private final Merging merging;
   private final IncidentProcess process;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, IncidentProcess process,
-      Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+  IncidentActions(Reporting reporting, Incidents incidents, IncidentDesk desk, Replies replies, Merging merging,
+      IncidentProcess process, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
     this.reporting = reporting;
     this.incidents = incidents;
     this.desk = desk;
+    this.replies = replies;
+    this.merging = merging;
     this.process = process;
     this.deadlines = deadlines;
     this.events = events;
@@ -146,14 +150,64 @@ public class IncidentActions {
 
   /**
    * The customer said something about it, as of now: it stands on the timeline, ends a wait for his word (R8) and waits
-   * for the engineer.
+   * for the engineer. What was merged (R11) is heard of by the one that goes on; about what is over somebody decides
+   * whether it goes on (R10).
    *
    * @param by the door's name, or the user id of who wrote it down
    */
   public void replied(String number, Reply reply, String by) {
-    incidents.note(number, by, TimelineEntry.Kind.CONTACT, reply.channel(), reply.says().name(), reply.text(), true);
-    heard(number, reply.channel(), by);
-    process.tellIfWaiting(number, "OperatorReplied");
+    final String concerned = goesOn(number);
+    desk.replied(concerned, reply, number, by);
+    heard(concerned, reply.channel(), by);
+    toBeRead(concerned, reply.channel() == Channel.EMAIL);
+  }
+
+  /** Has what the customer said read by whoever is on it; when the incident is over, by whoever decides what follows (R10). */
+  private void toBeRead(String number, boolean toAnswer) {
+    if (!process.tellReply(number, toAnswer)) {
+      process.takeLateReply(number, toAnswer);
+    }
+    deadlines.refresh(number);
+  }
+
+  /** The incident that goes on under that number; nobody else acts on it until the end of the transaction. */
+  private String goesOn(String number) {
+    final String seen = incidents.survivor(number);
+    desk.hold(seen);
+    // it may have been merged while we waited
+    final String concerned = incidents.survivor(seen);
+    desk.hold(concerned);
+    return concerned;
+  }
+
+  /** Somebody has read what the customer said about the open incident. */
+  void replyRead(String number, ReplyFollowUp follows, String note, String by) {
+    desk.replyRead(number, note, by);
+    switch (follows) {
+      case NOTHING -> { }
+      case WORKS_AGAIN -> restored(number, null, "the operator says so; " + note, by);
+      case NEVER_WORKED, FAILED_AGAIN -> {
+        desk.confirmed(number, Confirmation.valueOf(follows.name()), note, by);
+        process.tell(number, "StudioFailsAgain");
+      }
+    }
+    deadlines.refresh(number);
+  }
+
+  /** Somebody has read what the customer said about what was over (R10). */
+  void lateReplyRead(String number, LateReply decision, String note, String by) {
+    desk.hold(number);
+    final ReceivedReply first = replies.unread(number).get(0);
+    desk.replyRead(number, note, by);
+    switch (decision) {
+      case REOPEN -> takeUp(number, first.channel(), first.at(), note, by);
+      case NEW_INCIDENT -> {
+        final String next = report(Reporting.following(incidents.get(number), first),
+            reporting.sender(incidents.get(number), first), by).number();
+        incidents.note(number, by, TimelineEntry.Kind.NOTE, "Goes on as %s: %s".formatted(next, note), true);
+      }
+      case FILE -> { }
+    }
   }
 
   /** Its open tasks show what is known by now. */
@@ -249,9 +303,41 @@ public class IncidentActions {
     desk.ended(number, Ending.CANCELLED, "Cancelled: " + reason, by);
     callOffRepair(number, "the incident was cancelled", false);
     process.tell(number, "IncidentCancelled");
+    if (!replies.unread(number).isEmpty()) {
+      toBeRead(number, false);
+    }
+  }
+
+  /**
+   * Both are about the same failure of one studio: this one ends, and the other goes on with the earlier start, the
+   * higher priority and its own pauses (R11). Whoever reported this one hears of the other from now on; what is planned
+   * for this one is called off.
+   *
+   * @param into the number of the one that goes on
+   * @throws MergerRefused when they are not two open incidents of one studio, or a breach would vanish
+   * @throws ClockRefused  when a breach of the other would vanish
+   */
+  public void merge(String number, String into, String reason, String by) {
+    final boolean moved = merging.merge(number, into, reason, by);
+    callOffRepair(number, "the incident was merged into " + into, false);
+    process.tell(number, "IncidentMerged");
+    if (replies.passOn(number, into)) {
+      toBeRead(into, false);
+    }
+    if (moved) {
+      process.tell(into, "IncidentCorrected");
+    } else {
+      deadlines.adjust(into);
+    }
   }
 
   void reopen(String number, Channel channel, Instant at, String reason, String by) {
+    takeUp(number, channel, at, reason, by);
+    replies.read(number, by);
+    process.tellIfWaiting(number, "IncidentTakenUp");
+  }
+
+  private void takeUp(String number, Channel channel, Instant at, String reason, String by) {
     desk.reopened(number, channel, at, reason, by);
     process.beginAgain(number);
   }

@@ -51,6 +51,7 @@ class IncidentDesk {
   private final IncidentTable table;
   private final ClockHistory clocks;
   private final Timeline timeline;
+  private final Replies replies;
   private final StudioRegistry studios;
   private final Priorities priorities;
   private final Entitlement entitlement;
@@ -58,11 +59,12 @@ class IncidentDesk {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, StudioRegistry studios,
+  IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, Replies replies, StudioRegistry studios,
       Priorities priorities, Entitlement entitlement, ServiceHours hours, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
+    this.replies = replies;
     this.studios = studios;
     this.priorities = priorities;
     this.entitlement = entitlement;
@@ -148,12 +150,15 @@ class IncidentDesk {
     }
     final var correction = new Correction(agreement, request.priority(), request.channel(),
         request.reportedAt() == null ? null : request.reportedAt().toInstant());
-    final SlaClock corrected = clocks.clock(number).correct(correction, entitlement, now, by, request.reason(), leading);
+    final SlaClock before = clocks.clock(number);
+    final SlaClock corrected = before.correct(correction, entitlement, now, by, request.reason(), leading);
     clocks.save(number, corrected);
     columns.put("reported_at", corrected.facts().reportedAt());
     table.set(number, withFacts(corrected, columns));
-    timeline.add(number, by, Kind.CLOCK,
-        "Corrected: %s. %s".formatted(request.reason(), Words.dueTime(corrected, now)), false);
+    final String studioNow = columns.getOrDefault("studio", incident.studio()).toString();
+    timeline.add(number, by, Kind.CLOCK, "Corrected (%s): %s. %s".formatted(
+        Words.differences(incident.studio(), studioNow, before.facts(), corrected.facts()), request.reason(),
+        Words.dueTime(corrected, now)), false);
   }
 
   /** Something became different (R7). */
@@ -164,10 +169,14 @@ class IncidentDesk {
       throw new ClockRefused(ClockRefused.Code.BEFORE_THE_REPORT,
           "It cannot have changed before the report. Give a later time, or correct it.");
     }
-    final SlaClock changed = clocks.clock(number).change(priority, channel, entitlement, arrived(at, now), now, by);
+    final SlaClock before = clocks.clock(number);
+    final SlaClock changed = before.change(priority, channel, entitlement, arrived(at, now), now, by);
     clocks.save(number, changed);
     table.set(number, withFacts(changed, new HashMap<>()));
-    timeline.add(number, by, Kind.CLOCK, "Changed: %s. %s".formatted(reason, Words.dueTime(changed, now)), false);
+    final String what = changed.facts().priority() == before.facts().priority() ? ""
+        : " (priority %s instead of %s)".formatted(changed.facts().priority(), before.facts().priority());
+    timeline.add(number, by, Kind.CLOCK, channel, null,
+        "Changed%s: %s. %s".formatted(what, reason, Words.dueTime(changed, now)), false);
   }
 
   /** The customer rang the emergency number about it (R5). */
@@ -183,7 +192,7 @@ class IncidentDesk {
   /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */
   void attempted(String number, String note, String by) {
     open(number);
-    timeline.add(number, by, Kind.ATTEMPT, note, true);
+    timeline.add(number, by, Kind.ATTEMPT, "Tried to reach the customer: " + note, true);
   }
 
   /** The customer did not answer (R8). @return whether RESTORE stands still from now on, since it was the second time */
@@ -220,6 +229,26 @@ class IncidentDesk {
         .filter(pause -> pause.until() == null && WAITS_FOR_WORD.contains(pause.reason())).isPresent();
   }
 
+  /**
+   * The customer said something about it, which waits to be read: no attempt to reach him is left without an answer.
+   *
+   * @param said the number under which he knows it: its own, or one that was merged into it
+   */
+  void replied(String number, Reply reply, String said, String by) {
+    held(number);
+    replies.add(number, reply);
+    table.set(number, values("attempts", 0));
+    timeline.add(number, by, Kind.CONTACT, reply.channel(), reply.says().name(),
+        said.equals(number) ? reply.text() : "About %s: %s".formatted(said, reply.text()), true);
+  }
+
+  /** Somebody has read what the customer said, and done something about it. */
+  void replyRead(String number, String note, String by) {
+    held(number);
+    replies.read(number, by);
+    timeline.add(number, by, Kind.NOTE, "Read the reply: " + note, false);
+  }
+
   /** RESTORE stands still (R8). */
   void paused(String number, PauseRequest request, String note, String by) {
     open(number);
@@ -229,8 +258,10 @@ class IncidentDesk {
       throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
     }
     final SlaClock running = clocks.clock(number);
-    clocks.save(number, running.pause(asLogged(request, running, number, now), now, by));
-    timeline.add(number, by, Kind.CLOCK, "Paused: %s%s".formatted(request.reason().english(),
+    final PauseRequest logged = asLogged(request, running, number, now);
+    clocks.save(number, running.pause(logged, now, by));
+    timeline.add(number, by, Kind.CLOCK, "Paused%s: %s%s".formatted(
+        logged.since().isBefore(now) ? " since " + Words.at(logged.since()) : "", request.reason().english(),
         note == null ? "" : ", " + note), true);
   }
 
@@ -277,7 +308,7 @@ class IncidentDesk {
     final SlaClock resumed = channel == null ? running.resume(word, now, by)
         : running.resume(word, channel, entitlement, now, by);
     clocks.save(number, resumed);
-    timeline.add(number, by, Kind.CLOCK, "Resumed. " + Words.dueTime(resumed, now), true);
+    timeline.add(number, by, Kind.CLOCK, channel, null, "Resumed. " + Words.dueTime(resumed, now), true);
   }
 
   /** The customer's slot was agreed, or moved (R8): what he preferred to wait pauses, and what he waits no longer does not. */
@@ -320,12 +351,14 @@ class IncidentDesk {
     final SlaClock stopped = clocks.clock(number).stopped(at == null ? now : at, evidence, now, by);
     clocks.save(number, stopped);
     table.set(number, values("confirmation", null, "attempts", 0));
-    timeline.add(number, by, Kind.REPAIR, "The studio works again" + (evidence == null ? "" : ": " + evidence), true);
+    timeline.add(number, by, Kind.REPAIR, "The studio works again%s%s".formatted(
+        at == null || !at.isBefore(now) ? "" : " since " + Words.at(at), evidence == null ? "" : ": " + evidence), true);
   }
 
   /** What the operator said, or that he did not answer. */
   void confirmed(String number, Confirmation confirmation, String note, String by) {
     held(number);
+    replies.read(number, by);
     table.set(number, values("confirmation", confirmation));
     if (confirmation == Confirmation.NO_ANSWER) {
       table.attempt(number);
@@ -367,7 +400,7 @@ class IncidentDesk {
     final Instant now = clock.instant();
     clocks.save(number, clocks.clock(number).reopened(arrived(at, now), channel, entitlement, now, by));
     table.set(number, values("closed_at", null, "confirmation", null, "state", IncidentState.IN_DIAGNOSIS));
-    timeline.add(number, by, Kind.CLOCK, "Reopened: " + reason, true);
+    timeline.add(number, by, Kind.CLOCK, channel, null, "Reopened: " + reason, true);
   }
 
   /** The end of a restored incident: verdicts are final from now on (R11). @param breachReason needed when breached */

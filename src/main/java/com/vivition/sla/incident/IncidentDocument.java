@@ -15,18 +15,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An incident as the API shows it; times with the offset of Europe/Amsterdam, null where there is none.
  *
- * @param paused whether RESTORE stands still just now
+ * @param promise    the due time and what is left of it, in words for staff
+ * @param paused     whether RESTORE stands still just now
+ * @param mergedInto the number of the incident that goes on instead
+ * @param version    grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
  */
 record IncidentDocument(
-    String number, IncidentState state, boolean paused, String studio, Channel channel, String summary, String description,
-    Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed, Agreement agreement,
-    OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
-    String breachReason, OffsetDateTime closedAt, ClockDocument clock, ExplanationDocument explanation,
-    List<Entry> timeline) {
+    String number, IncidentState state, String promise, boolean paused, String studio, Channel channel, String summary,
+    String description, Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed,
+    Agreement agreement, OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
+    String breachReason, OffsetDateTime closedAt, String mergedInto, ClockDocument clock, ExplanationDocument explanation,
+    List<Entry> timeline, int version) {
 
   /**
    * The clock. A verdict is null while it is open; BREACHED as soon as the due time has passed.
@@ -40,23 +44,40 @@ record IncidentDocument(
       Duration breachedBy) {
   }
 
-  /** Time that does not count (R8). @param until null while no end is known */
-  record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, String by) {
+  /** Time that does not count (R8). @param until null while no end is known @param reviewAt null: nobody asks */
+  record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, OffsetDateTime reviewAt, String by) {
   }
 
-  /** One line of the timeline. @param open whether the customer may read it */
-  record Entry(OffsetDateTime at, String actor, TimelineEntry.Kind kind, String text, boolean open) {
+  /**
+   * One line of the timeline.
+   *
+   * @param actorName who did it, as people call him
+   * @param channel   over which the customer said it; null: he did not
+   * @param code      what it was, for programs; null: the text alone says it
+   * @param open      whether the customer may read it
+   */
+  record Entry(OffsetDateTime at, String actor, String actorName, TimelineEntry.Kind kind, Channel channel, String code,
+      String text, boolean open) {
+
+    static Entry of(TimelineEntry entry, String actorName) {
+      return new Entry(local(entry.at()), entry.actor(), actorName, entry.kind(), entry.channel(), entry.code(),
+          entry.text(), entry.open());
+    }
   }
 
-  static IncidentDocument of(Incident incident, SlaClock clock, List<TimelineEntry> timeline, Instant now) {
+  /** @param names of those who act on the timeline, by what it calls them */
+  static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline,
+      Map<String, String> names, Instant now) {
     return new IncidentDocument(
-        incident.number(), incident.state(), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
+        incident.number(), incident.state(), Words.standing(incident, clock, now),
+        clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
         incident.urgency(), incident.priority(), incident.priorityConfirmed(), incident.agreement(),
         local(incident.reportedAt()), incident.engineer(), incident.cause(), incident.solution(), incident.confirmation(),
-        incident.breachReason(), local(incident.closedAt()), clock(clock, now),
+        incident.breachReason(), local(incident.closedAt()), mergedInto, clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
-        timeline.stream().map(entry -> new Entry(local(entry.at()), entry.actor(), entry.kind(), entry.text(), entry.open())).toList());
+        timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(),
+        clock.history().size());
   }
 
   static OffsetDateTime local(Instant instant) {
@@ -77,6 +98,6 @@ record IncidentDocument(
   }
 
   private static PauseDocument pause(Pause pause) {
-    return new PauseDocument(pause.reason(), local(pause.since()), local(pause.until()), pause.by());
+    return new PauseDocument(pause.reason(), local(pause.since()), local(pause.until()), local(pause.reviewAt()), pause.by());
   }
 }

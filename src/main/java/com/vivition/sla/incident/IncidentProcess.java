@@ -2,6 +2,8 @@ package com.vivition.sla.incident;
 
 import com.vivition.sla.engine.OwnAuthority;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of an incident what happened outside it. */
@@ -9,10 +11,12 @@ import org.springframework.stereotype.Component;
 class IncidentProcess {
 
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final OwnAuthority authority;
 
-  IncidentProcess(RuntimeService runtime, OwnAuthority authority) {
+  IncidentProcess(RuntimeService runtime, TaskService tasks, OwnAuthority authority) {
     this.runtime = runtime;
+    this.tasks = tasks;
     this.authority = authority;
   }
 
@@ -44,6 +48,32 @@ class IncidentProcess {
   void callOffRepair(String incident) {
     tellIfWaiting(incident, "VisitCalledOff");
     tellIfWaiting(incident, "SwapCalledOff");
+  }
+
+  /** The incident is over, and the customer has replied all the same: somebody decides what comes of it (R10). */
+  void takeLateReply(String incident, boolean toAnswer) {
+    authority.run(() -> reply("ReplyAfterClosing", incident, toAnswer).correlateStartMessage());
+  }
+
+  /**
+   * The customer has replied: whoever is on it reads that.
+   *
+   * @param toAnswer whether the process answers; a page and a phone answer by themselves
+   * @return whether there is a process to be told
+   */
+  boolean tellReply(String incident, boolean toAnswer) {
+    return !authority.get(() -> reply("OperatorReplied", incident, toAnswer).correlateAllWithResult()).isEmpty();
+  }
+
+  private MessageCorrelationBuilder reply(String message, String incident, boolean toAnswer) {
+    return runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident)
+        .setVariable(Vars.TO_ANSWER.name(), toAnswer);
+  }
+
+  /** Whether one of these tasks of the incident is open. */
+  boolean isOpen(String incident, String... forms) {
+    return authority.get(() ->
+        tasks.createTaskQuery().processInstanceBusinessKey(incident).taskDefinitionKeyIn(forms).count()) > 0;
   }
 
   /** Whether somebody is going there, or times for it are being agreed. */

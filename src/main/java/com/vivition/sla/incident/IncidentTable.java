@@ -98,6 +98,12 @@ class IncidentTable {
     jdbc.sql("update incident set attempts = attempts where number = ?").param(number).update();
   }
 
+  /** The incident that this one was merged into; empty: none. */
+  Optional<String> mergedInto(String number) {
+    return jdbc.sql("select merged_into from incident where number = ? and merged_into is not null").param(number)
+        .query(String.class).optional();
+  }
+
   Optional<Incident> findByReference(String reportedVia, String reference) {
     return jdbc.sql("select * from incident where reported_via = ? and reference = ?")
         .params(reportedVia, reference).query(IncidentTable::read).optional();
@@ -117,6 +123,15 @@ class IncidentTable {
             order by case when state in ('CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT') then 1 else 0 end,
               reported_at desc, number desc""")
         .params(studio, column(since)).query(IncidentTable::read).list();
+  }
+
+  /** At most so many, those reported last first. @param studio null: all @param state null: every one that is not over */
+  List<Incident> latest(String studio, IncidentState state, int most) {
+    return jdbc.sql("select * from incident where "
+            + (state == null ? "state not in ('CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT')" : "state = :state")
+            + (studio == null ? "" : " and studio = :studio") + " order by reported_at desc, number desc limit :most")
+        .param("state", name(state)).param("studio", studio).param("most", most)
+        .query(IncidentTable::read).list();
   }
 
   List<String> open() {

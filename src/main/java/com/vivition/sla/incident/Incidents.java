@@ -13,14 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
 
+  private static final int LISTED = 100;
+
   private final IncidentTable table;
   private final ClockHistory clocks;
   private final Timeline timeline;
+  private final Joined joined;
 
-  Incidents(IncidentTable table, ClockHistory clocks, Timeline timeline) {
+  Incidents(IncidentTable table, ClockHistory clocks, Timeline timeline, Joined joined) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
+    this.joined = joined;
   }
 
   /** Whether it reads like an incident's number. */
@@ -36,6 +40,25 @@ public class Incidents {
   /** Its clock as it stands now (R4 to R12). @throws UnknownIncident when there is no such incident */
   public SlaClock clock(String number) {
     return clocks.find(number).orElseThrow(() -> new UnknownIncident(number));
+  }
+
+  /** Who reported it besides its reporter, under a number that was merged into it (R11): they hear all that he hears. */
+  public List<Reporter> joined(String number) {
+    return joined.of(number);
+  }
+
+  /** The incident that this one was merged into (R11); empty: none. */
+  public Optional<String> mergedInto(String number) {
+    return table.mergedInto(number);
+  }
+
+  /** The incident that goes on under this number: itself, or what it was merged into, and that into. */
+  public String survivor(String number) {
+    String survivor = number;
+    for (Optional<String> next = table.mergedInto(survivor); next.isPresent(); next = table.mergedInto(survivor)) {
+      survivor = next.get();
+    }
+    return survivor;
   }
 
   /** Everything that happened to it, the oldest first. */
@@ -74,6 +97,11 @@ public class Incidents {
   public void note(String number, String actor, TimelineEntry.Kind kind, Channel channel, String code, String text,
       boolean open) {
     timeline.add(number, actor, kind, channel, code, text, open);
+  }
+
+  /** See {@link IncidentDocuments#list}. */
+  List<Incident> latest(String studio, IncidentState state) {
+    return table.latest(studio, state, LISTED);
   }
 
   Incident of(DelegateExecution execution) {

@@ -21,7 +21,8 @@ final class Prefill {
           "restoredAt", null, "evidence", null);
       case "help-customer" -> fields("work", null, "cause", incident.cause(), "worksAgain", null,
           "restoredAt", null, "evidence", null);
-      case "confirm-with-operator" -> fields("confirmation", null, "spokenTo", incident.reporter().name(), "note", null);
+      case "confirm-with-operator" -> fields("confirmation", null, "spokenTo", incident.reporter().name(),
+          "note", null, WordsRead.FIELD, null);
       case "close-incident" -> fields("cause", incident.cause(), "solution", incident.solution(),
           "breachReason", incident.breachReason());
       case "decide-site-visit" -> fields("visitNeeded", null, "reason", null);

@@ -28,6 +28,11 @@ public class Progress {
     events.publishEvent(new IncidentGoesOn(number));
   }
 
+  /** The number of the incident that it was merged into (R11); null: none. */
+  public String survivor(DelegateExecution execution) {
+    return incidents.mergedInto(execution.getProcessBusinessKey()).orElse(null);
+  }
+
   /** The id of the studio that the incident is about. */
   public String studio(DelegateExecution execution) {
     return incidents.of(execution).studio();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ class Reporting {
   static final Duration SKEW = Duration.ofMinutes(2);
   /** How far back a report may lie. */
   static final Duration OLDEST = Duration.ofDays(30);
+
+  private static final int LONGEST_SUMMARY = 200;
 
   private final IncidentTable table;
   private final ClockHistory clocks;
@@ -98,6 +101,20 @@ class Reporting {
     clocks.save(incident.number(), started);
     timeline.add(incident.number(), by, Kind.CLOCK, Words.dueTime(started, clock.instant()), false);
     return started;
+  }
+
+  /** The report that a reply to something over comes to: it names that (R10), and its clock starts by the reply's channel. */
+  static Report following(Incident before, ReceivedReply reply) {
+    final String line = reply.text().strip().replaceAll("\\s+", " ");
+    return new Report(before.studio(), reply.channel(), line.substring(0, Math.min(line.length(), LONGEST_SUMMARY)),
+        "Follows %s.\n\n%s".formatted(before.number(), reply.text()), null, null, null, reply.at().atOffset(ZoneOffset.UTC),
+        null);
+  }
+
+  /** Who is answered then: whoever replied, if he can be mailed; else who had reported it. */
+  Reporter sender(Incident before, ReceivedReply reply) {
+    final Reporter sender = reporters.find(before.studio(), reply.from());
+    return sender.mail() == null ? before.reporter() : sender;
   }
 
   private Instant reportedAt(Report report, Instant now) {

@@ -27,6 +27,11 @@ final class Vars {
   static final ProcessVariable<String> ACT = new ProcessVariable<>("act", String.class);
   static final ProcessVariable<String> NOTICE = new ProcessVariable<>("notice", String.class);
 
+  /** Whether the latest reply is answered by the process. */
+  static final ProcessVariable<Boolean> TO_ANSWER = new ProcessVariable<>("toAnswer", Boolean.class);
+  /** What becomes of a reply to what was closed: REOPEN, NEW_INCIDENT or FILE. */
+  static final ProcessVariable<String> REPLY_DECISION = new ProcessVariable<>("replyDecision", String.class);
+
   private Vars() {
   }
 }

@@ -1,17 +1,33 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.ClockEvent;
+import com.vivition.sla.agreement.Facts;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What staff read: English, times in Europe/Amsterdam. */
 public final class Words {
 
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+  private static final Map<Class<? extends ClockEvent>, String> DONE = Map.of(
+      ClockEvent.Corrected.class, "corrected it",
+      ClockEvent.Paused.class, "paused it",
+      ClockEvent.Resumed.class, "resumed it",
+      ClockEvent.Addressed.class, "completed its triage",
+      ClockEvent.Stopped.class, "recorded that the studio works again",
+      ClockEvent.StopWithdrawn.class, "recorded that the studio never worked",
+      ClockEvent.Reopened.class, "took it up again",
+      ClockEvent.HoursEdited.class, "edited the service hours",
+      ClockEvent.Closed.class, "ended it");
 
   private Words() {
   }
@@ -49,11 +65,45 @@ public final class Words {
     }
     final String left = clock.remaining(Target.RESTORE, now).map(Words::length).orElse("");
     if (clock.pausedAt(now).isPresent()) {
-      return "Paused (%s), %s of service time left".formatted(clock.pausedAt(now).get().reason().english(), left);
+      return "Paused (%s), %s of service time left%s".formatted(clock.pausedAt(now).get().reason().english(), left,
+          clock.due(Target.RESTORE).map(due -> ": restore by " + at(due)).orElse(""));
     }
     return clock.due(Target.RESTORE).map(due -> now.isBefore(due)
         ? "Restore by %s, %s of service time left".formatted(at(due), left)
         : "BREACHED since " + at(due)).orElse("No due time while paused");
+  }
+
+  /** As {@link #dueTime}; of an incident that is over, how it ended. */
+  static String standing(Incident incident, SlaClock clock, Instant now) {
+    return switch (incident.state()) {
+      case CLOSED -> "Closed. " + dueTime(clock, now);
+      case CANCELLED -> "Cancelled: the clock has ended";
+      case MERGED -> "Merged into another incident: this clock has ended";
+      case NOT_AN_INCIDENT -> "Not an incident: the clock has ended";
+      default -> dueTime(clock, now);
+    };
+  }
+
+  /** What somebody did to a clock, continuing his name. */
+  static String done(ClockEvent event) {
+    return DONE.getOrDefault(event.getClass(), "changed it");
+  }
+
+  /** What is so now instead of before: "priority LOW instead of HIGH, agreement …"; empty when nothing differs. */
+  static String differences(String studioBefore, String studio, Facts before, Facts now) {
+    final var differences = new ArrayList<String>();
+    differ(differences, "studio", studioBefore, studio);
+    differ(differences, "agreement", before.agreement(), now.agreement());
+    differ(differences, "priority", before.priority(), now.priority());
+    differ(differences, "reported over", channel(before.channel()), channel(now.channel()));
+    differ(differences, "reported at", at(before.reportedAt()), at(now.reportedAt()));
+    return String.join(", ", differences);
+  }
+
+  private static void differ(List<String> differences, String what, Object before, Object now) {
+    if (!before.equals(now)) {
+      differences.add("%s %s instead of %s".formatted(what, now, before));
+    }
   }
 
   public static String length(Duration duration) {

@@ -37,6 +37,10 @@ public enum NoticeKind {
   NOT_AN_INCIDENT(OPERATOR),
   /** The report was withdrawn (R11). */
   CANCELLED(OPERATOR),
+  /** The same failure was reported before: the reason is the number that goes on, whose thread its reporter has joined (R11). */
+  MERGED(OPERATOR),
+  /** What the operator wrote was received: what becomes of it. Told to who wrote it. */
+  REPLY_RECEIVED(OPERATOR),
   /** The part is not in stock and was ordered: when it is expected. */
   PART_ORDERED(OPERATOR),
   /** Somebody has to come: the slots to choose from, and where to choose. */

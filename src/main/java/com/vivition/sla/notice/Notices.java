@@ -86,8 +86,9 @@ public class Notices {
 
   private void tellAll(NoticeKind kind, NoticeContext context) {
     final Map<Audience, List<Letter>> letters = new EnumMap<>(Audience.class);
-    kind.audiences().forEach(audience -> letters.put(audience,
-        recipients.of(audience, context).stream().map(person -> Letter.plain(audience, person)).toList()));
+    kind.audiences().forEach(audience -> letters.put(audience, (kind == NoticeKind.REPLY_RECEIVED
+        ? recipients.whoReplied(context) : recipients.of(audience, context)).stream()
+        .map(person -> Letter.plain(audience, person)).toList()));
     post.send(kind, letters, context);
   }
 

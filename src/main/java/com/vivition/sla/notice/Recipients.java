@@ -1,5 +1,8 @@
 package com.vivition.sla.notice;
 
+import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.ReceivedReply;
+import com.vivition.sla.incident.Replies;
 import com.vivition.sla.incident.Reporter;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
@@ -19,11 +22,15 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
   private final StudioRegistry studios;
+  private final Incidents incidents;
+  private final Replies replies;
   private final Staff staff;
   private final NoticeSettings settings;
 
-  Recipients(StudioRegistry studios, Staff staff, NoticeSettings settings) {
+  Recipients(StudioRegistry studios, Incidents incidents, Replies replies, Staff staff, NoticeSettings settings) {
     this.studios = studios;
+    this.incidents = incidents;
+    this.replies = replies;
     this.staff = staff;
     this.settings = settings;
   }
@@ -43,6 +50,16 @@ class Recipients {
     return staff("lead", settings.lead());
   }
 
+  /** Who replied last, if we know him: an answer goes to no stranger; else those who hear of it anyway. */
+  List<Recipient> whoReplied(NoticeContext context) {
+    final String from = replies.latest(context.number()).map(ReceivedReply::from).orElse(null);
+    final List<Recipient> known = Stream.concat(operators(context).stream(),
+        mailed(studios.operators(context.studioId())).stream()).toList();
+    final List<Recipient> sender = usable(known).stream()
+        .filter(person -> person.mailbox().address().equalsIgnoreCase(from)).toList();
+    return sender.isEmpty() ? operators(context) : sender;
+  }
+
   /** Where somebody at the customer can be called instead; null when no number is known. */
   String phone(NoticeContext context) {
     return Stream.of(
@@ -52,21 +69,30 @@ class Recipients {
         .flatMap(phones -> phones).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  /** Who reported it; else who works at that studio, else at any studio of the customer; else the customer. */
+  /**
+   * Who reported it; else who works at that studio, else at any studio of the customer; else the customer. With them
+   * whoever reported the same under another number (R11).
+   */
   private List<Recipient> operators(NoticeContext context) {
     final Studio studio = studios.get(context.studioId());
     final Customer customer = studios.customer(studio.customer());
     final List<Operator> all = studios.operators(studio.id());
-    final Reporter reporter = reporter(context);
-    final Language reporters = all.stream()
-        .filter(operator -> operator.mail() != null && operator.mail().equalsIgnoreCase(reporter.mail()))
-        .map(Operator::language).findFirst().orElse(customer.language());
-    return Stream.of(
-            List.of(new Recipient(new Mailbox(reporter.mail(), reporter.name()), reporters)),
+    final List<Recipient> first = Stream.of(
+            List.of(reporting(reporter(context), all, customer)),
             mailed(studio.operators()),
             mailed(all),
             List.of(new Recipient(new Mailbox(customer.mail(), customer.name()), customer.language())))
         .map(Recipients::usable).filter(group -> !group.isEmpty()).findFirst().orElse(List.of());
+    final List<Reporter> joined = context.incident() == null ? List.of() : incidents.joined(context.number());
+    return usable(Stream.concat(first.stream(),
+        joined.stream().map(reporter -> reporting(reporter, all, customer))).toList());
+  }
+
+  private static Recipient reporting(Reporter reporter, List<Operator> all, Customer customer) {
+    final Language language = all.stream()
+        .filter(operator -> operator.mail() != null && operator.mail().equalsIgnoreCase(reporter.mail()))
+        .map(Operator::language).findFirst().orElse(customer.language());
+    return new Recipient(new Mailbox(reporter.mail(), reporter.name()), language);
   }
 
   // nobody asked for planned maintenance

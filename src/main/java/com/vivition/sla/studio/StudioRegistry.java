@@ -52,6 +52,11 @@ public class StudioRegistry {
     };
   }
 
+  /** The studios that a person may mean by what {@link #resolve} understands, sorted by id, at most so many. */
+  public List<Studio> fitting(String typed, int most) {
+    return search.fitting(typed).stream().limit(most).map(this::get).toList();
+  }
+
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();

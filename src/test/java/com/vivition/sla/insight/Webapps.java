@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.vivition.sla.testing.Chromium;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,16 @@ final class Webapps {
 
   private static Locator.FilterOptions having(String text) {
     return new Locator.FilterOptions().setHasText(text);
+  }
+
+  /** Opens one of the task's tabs. */
+  void tab(String name) {
+    page.locator(".nav-tabs").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+  }
+
+  /** Presses the button that is called exactly so. */
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
   }
 
   void claim() {

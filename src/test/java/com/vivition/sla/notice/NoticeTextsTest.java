@@ -84,6 +84,8 @@ class NoticeTextsTest {
           "Studiosoftware twee keer starten.", Confirmation.WORKS).reason("4.13.0");
       case NOT_AN_INCIDENT -> calamity().reason("U wilt een extra achtergrond bestellen; verkoop belt u hierover.");
       case CANCELLED -> underWay().reason("De stekker zat los.");
+      case MERGED -> calamity().reason("INC-2026-000118");
+      case REPLY_RECEIVED -> underWay().later("2026-11-13T12:30");
       case PART_ORDERED -> planning().visit(SiteVisit.proposed().withPart(PartState.ORDERED));
       case VISIT_PROPOSED -> planning()
           .visit(SiteVisit.proposed("2026-11-13T14:00", "2026-11-13T16:00", "2026-11-16T09:00"));

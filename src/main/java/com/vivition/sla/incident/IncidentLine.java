@@ -1,0 +1,16 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.Priority;
+import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Target;
+import java.time.OffsetDateTime;
+
+/** An incident in a list. @param dueAt RESTORE's; null without a target, and while paused without a known end */
+record IncidentLine(String number, String studio, String summary, IncidentState state, Priority priority,
+    OffsetDateTime reportedAt, OffsetDateTime dueAt) {
+
+  static IncidentLine of(Incident incident, SlaClock clock) {
+    return new IncidentLine(incident.number(), incident.studio(), incident.summary(), incident.state(), incident.priority(),
+        IncidentDocument.local(incident.reportedAt()), IncidentDocument.local(clock.due(Target.RESTORE).orElse(null)));
+  }
+}

@@ -1,0 +1,47 @@
+package com.vivition.sla.incident;
+
+import com.vivition.sla.agreement.ServiceHours;
+import com.vivition.sla.engine.UsableInModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the models ask about customers' replies. */
+@Component("reading")
+@UsableInModels
+public class ReplyQuestions {
+
+  private static final Duration SOON = Duration.ofHours(1);
+
+  private final Replies replies;
+  private final Incidents incidents;
+  private final IncidentProcess process;
+  private final ServiceHours hours;
+  private final Clock clock;
+
+  ReplyQuestions(Replies replies, Incidents incidents, IncidentProcess process, ServiceHours hours, Clock clock) {
+    this.replies = replies;
+    this.incidents = incidents;
+    this.process = process;
+    this.hours = hours;
+    this.clock = clock;
+  }
+
+  /** Whether a task that shows the words is open already. */
+  public boolean shown(DelegateExecution execution) {
+    return process.isOpen(execution.getProcessBusinessKey(), "read-reply", "confirm-with-operator");
+  }
+
+  /** Whether somebody has read them all. */
+  public boolean allRead(DelegateExecution execution) {
+    return replies.unread(execution.getProcessBusinessKey()).isEmpty();
+  }
+
+  /** By when a reply to what is closed should be read: after an hour of the service time that the incident had. */
+  public Date due(DelegateExecution execution) {
+    return Date.from(hours.calendar(incidents.clock(execution.getProcessBusinessKey()).coverage().countsIn())
+        .due(clock.instant(), SOON));
+  }
+}
