@@ -52,6 +52,16 @@ public class StudioRegistry {
     };
   }
 
+  /**
+   * The studios of whoever calls from that number, by id: where he is an operator, or the customer himself. Empty for an
+   * unknown or withheld number.
+   *
+   * @param caller in any spelling
+   */
+  public List<String> reachedBy(String caller) {
+    return search.reachedBy(Phones.meantBy(caller));
+  }
+
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();
