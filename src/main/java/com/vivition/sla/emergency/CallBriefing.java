@@ -54,7 +54,6 @@ class CallBriefing implements TaskListener {
       case "find-caller" -> {
         fields.put("isOurs", null);
         fields.put("studio", call.saidStudio());
-        fields.put("summary", null);
         fields.put("standsStill", call.standsStill() == StandsStill.UNKNOWN ? null : call.standsStill().name());
       }
       case "choose-incident" -> fields.put("chosen", null);
@@ -70,6 +69,7 @@ class CallBriefing implements TaskListener {
     if (call.studio() != null) {
       shown.put("studio", whose(call));
     }
+    // the field of that name begins with it
     shown.put("summary", call.summary());
     shown.put("due", "called " + Words.at(call.calledAt()));
     shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of("text", head(call), "studios", possible(call),
@@ -90,10 +90,16 @@ class CallBriefing implements TaskListener {
         | **Called** | %s |
         | **Number** | %s |
         | **Studio** | %s |
-        """.formatted(Markdown.line(whose(call)), Markdown.line(call.summary()), Markdown.line(Words.at(call.calledAt())),
+        %s""".formatted(Markdown.line(whose(call)), Markdown.line(call.summary()), Markdown.line(Words.at(call.calledAt())),
         call.callable() ? Markdown.phone(call.caller()) : "withheld",
         call.studio() != null ? Markdown.line(whose(call)) + " · " + Markdown.line(call.studio())
-            : call.saidStudio() != null ? "not known: " + Markdown.line(call.saidStudio()) : "not known");
+            : call.saidStudio() != null ? "not known: " + Markdown.line(call.saidStudio()) : "not known",
+        call.incident() == null ? "" : about(incidents.get(call.incident())));
+  }
+
+  private static String about(Incident incident) {
+    return "| **Incident** | %s: %s, %s |\n".formatted(Markdown.line(incident.number()), Markdown.line(incident.summary()),
+        incident.priority());
   }
 
   private String whose(EmergencyCall call) {

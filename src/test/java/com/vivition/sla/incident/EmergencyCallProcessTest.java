@@ -12,6 +12,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +311,27 @@ class EmergencyCallProcessTest extends Story {
     called(400, Map.of("caller", VENLO, "reference", "pbx-12", "calledAt", "2026-01-01T00:00:00Z"));
     called(400, Map.of("caller", VENLO));
     called(400, Map.of("caller", "x".repeat(101), "reference", "pbx-13"));
+  }
+
+  @Test
+  void the_same_call_sent_twice_at_the_same_moment_is_one() throws Exception {
+    final var together = new CyclicBarrier(2);
+    final var threads = Executors.newFixedThreadPool(2);
+    try {
+      final Callable<Integer> system = () -> {
+        together.await();
+        return http.perform(MockMvcRequestBuilders.post("/api/emergency-calls")
+            .header("Authorization", "Bearer the-telephones-own-token").contentType(MediaType.APPLICATION_JSON)
+            .content(written(Map.of("caller", VENLO, "reference", "pbx-20")))).andReturn().getResponse().getStatus();
+      };
+      final var first = threads.submit(system);
+      final var second = threads.submit(system);
+      assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 201);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(incidents.openOf("venlo-1")).hasSize(1);
+    assertThat(jdbc.sql("select count(*) from emergency_call").query(Integer.class).single()).isOne();
   }
 
   @Test

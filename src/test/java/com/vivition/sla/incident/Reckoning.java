@@ -25,6 +25,8 @@ final class Reckoning {
 
   private static final Instant FIRST = Instant.parse("2026-10-01T00:00:00Z");
   private static final int MINUTES = 300 * 24 * 60;
+  /** What is not due by then is not due at all: no row has as long a wait. */
+  private static final int LONGEST = 21 * 24 * 60;
   private static final Set<LocalDate> HOLIDAYS = Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26),
       LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 28), LocalDate.of(2027, 3, 29), LocalDate.of(2027, 4, 27),
       LocalDate.of(2027, 5, 6), LocalDate.of(2027, 5, 16), LocalDate.of(2027, 5, 17));
@@ -134,7 +136,7 @@ final class Reckoning {
   /** When four hours of RESTORE are used, restored or not; null: never. */
   Instant due() {
     int used = 0;
-    for (int minute = minute(start); minute < MINUTES; minute++) {
+    for (int minute = minute(start); minute < minute(start) + LONGEST; minute++) {
       used += counts(minute) && !isPaused(minute) ? 1 : 0;
       if (used == FOUR_HOURS) {
         return instant(minute + 1);
