@@ -90,7 +90,8 @@ class IncidentApi {
   }
 
   @PostMapping("/{number}/emergency-call")
-  @Operation(summary = "The customer called the emergency number about it (R5)")
+  @Operation(summary = "The customer called the emergency number about it: it stands still (R5)",
+      description = "Where that number does not serve it, this is a word from the customer like any other.")
   IncidentDocument emergencyCall(@PathVariable("number") String number, @Valid @RequestBody EmergencyCall call) {
     actions.emergencyCall(number, orNow(call.at()), user.id());
     return show(number);

@@ -59,14 +59,14 @@ class WeekOfReportsTest extends Story {
 
   @ParameterizedTest
   @CsvSource({"2026-12-23T08:00, 24", "2027-03-25T08:00, 25"})
-  void every_start_warning_and_due_time_is_as_reckoned_by_the_minute(LocalDateTime monday, long seed) {
+  void every_start_warning_and_due_time_is_as_reckoned_by_the_minute(LocalDateTime first, long seed) {
     final var random = new Random(seed);
-    final Instant begin = monday.atZone(Reckoning.ZONE).toInstant();
+    final Instant begin = first.atZone(Reckoning.ZONE).toInstant();
     clock.set(begin);
     final var all = new ArrayList<One>();
     for (int i = 0; i < REPORTS; i++) {
       // two of the first day at closing sharp
-      final Instant at = i < 2 ? monday.toLocalDate().atTime(17, 0).atZone(Reckoning.ZONE).toInstant()
+      final Instant at = i < 2 ? first.toLocalDate().atTime(17, 0).atZone(Reckoning.ZONE).toInstant()
           : begin.plus(Duration.ofMinutes(random.nextInt(6 * 24 * 60)));
       all.add(planned(random, i, at));
     }
