@@ -63,10 +63,11 @@ class ChannelsTest {
       final Instant reported = LocalDateTime.parse(local).atZone(Reckoning.ZONE).toInstant();
       final var clock = SlaClock.start(new Facts(agreement, priority, channel, reported), entitlement, hours, reported, "support");
       final var reckoned = new Reckoning(agreement, priority, channel, reported);
+      final Instant due = reckoned.due();
 
       assertThat(clock.startsAt()).as("start of %s", local).isEqualTo(reckoned.start());
-      assertThat(clock.due(Target.RESTORE).orElse(null)).as("restore by, of %s", local).isEqualTo(reckoned.due());
-      assertThat(clock.due(Target.ADDRESS).orElse(null)).as("address by, of %s", local).isEqualTo(reckoned.due());
+      assertThat(clock.due(Target.RESTORE).orElse(null)).as("restore by, of %s", local).isEqualTo(due);
+      assertThat(clock.due(Target.ADDRESS).orElse(null)).as("address by, of %s", local).isEqualTo(due);
     }
   }
 

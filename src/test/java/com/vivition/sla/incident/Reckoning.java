@@ -135,6 +135,9 @@ final class Reckoning {
 
   /** When four hours of RESTORE are used, restored or not; null: never. */
   Instant due() {
+    if (!first.target && emergency.equals(Instant.MAX)) {
+      return null;
+    }
     int used = 0;
     for (int minute = minute(start); minute < minute(start) + LONGEST; minute++) {
       used += counts(minute) && !isPaused(minute) ? 1 : 0;
