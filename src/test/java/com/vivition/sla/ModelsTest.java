@@ -54,7 +54,9 @@ class ModelsTest {
       // of problems
       "ProblemRepeated",
       // of the rota
-      "RotaFilled");
+      "RotaFilled",
+      // of emergency calls
+      "EmergencyCallReceived");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

@@ -291,6 +291,11 @@ public final class SlaClock {
         return state.phases().get(state.phases().size() - 1).facts();
     }
 
+    /** When the latest word came that changed it (R7); without one when it was reported. An earlier change is out of order. */
+    public Instant changedAt() {
+        return state.phases().stream().map(Phase::since).reduce(Times::later).orElseThrow();
+    }
+
     /** What the latest word gives. */
     public Coverage coverage() {
         return state.phases().get(state.phases().size() - 1).coverage();

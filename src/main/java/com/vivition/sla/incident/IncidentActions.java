@@ -111,9 +111,26 @@ public class IncidentActions {
     process.tell(number, "IncidentChanged");
   }
 
-  void emergencyCall(String number, Instant at, String by) {
-    desk.emergencyCall(number, at, by);
+  /**
+   * The customer rang the emergency number: his studio stands still. Where the number serves it, it is HIGH from then on,
+   * waiting or running (R5, R7); else it is a word from the customer like any other. Either ends a wait for his word (R8).
+   *
+   * @param at when the call came; at most two minutes ahead
+   * @return whether the emergency number serves it: false without the agreement for it, and once the studio works again
+   * @throws ClockRefused when the time lies ahead, or the incident is over
+   */
+  public boolean emergencyCall(String number, Instant at, String by) {
+    final boolean served = desk.emergencyCall(number, at, by);
+    final Reply called = new Reply(Channel.EMERGENCY_PHONE, null, "Called the emergency number: the studio stands still",
+        Reply.Says.DOES_NOT_WORK);
+    if (!served) {
+      replied(number, called, by);
+      return false;
+    }
+    incidents.note(number, by, TimelineEntry.Kind.CONTACT, called.channel(), called.says().name(), called.text(), true);
     process.tell(number, "EmergencyCall");
+    heard(number, called.channel(), by);
+    return true;
   }
 
   /** Somebody tried to reach the customer, or stood before his door, as of now: what a pause may begin with (R8). */

@@ -117,7 +117,8 @@ class IncidentApi {
   }
 
   @PostMapping("/{number}/emergency-call")
-  @Operation(summary = "The customer called the emergency number about it (R5)")
+  @Operation(summary = "The customer called the emergency number about it: it stands still (R5)",
+      description = "Where that number does not serve it, this is a word from the customer like any other.")
   ActDocument emergencyCall(@PathVariable("number") String number, @ParameterObject Asked asked,
       @Valid @RequestBody EmergencyCall call) {
     return acts.act(number, asked, () -> actions.emergencyCall(number, orNow(call.at()), user.id()));

@@ -21,6 +21,7 @@ import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
+import com.vivition.sla.time.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,12 +56,14 @@ class IncidentDesk {
   private final StudioRegistry studios;
   private final Priorities priorities;
   private final Entitlement entitlement;
+  private final EmergencyNumber emergencyNumber;
   private final ServiceHours hours;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   IncidentDesk(IncidentTable table, ClockHistory clocks, Timeline timeline, Replies replies, StudioRegistry studios,
-      Priorities priorities, Entitlement entitlement, ServiceHours hours, ApplicationEventPublisher events, Clock clock) {
+      Priorities priorities, Entitlement entitlement, EmergencyNumber emergencyNumber, ServiceHours hours,
+      ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.clocks = clocks;
     this.timeline = timeline;
@@ -68,6 +71,7 @@ class IncidentDesk {
     this.studios = studios;
     this.priorities = priorities;
     this.entitlement = entitlement;
+    this.emergencyNumber = emergencyNumber;
     this.hours = hours;
     this.events = events;
     this.clock = clock;
@@ -179,9 +183,22 @@ class IncidentDesk {
         "Changed%s: %s. %s".formatted(what, reason, Words.dueTime(changed, now)), false);
   }
 
-  /** The customer rang the emergency number about it (R5). */
-  void emergencyCall(String number, Instant at, String by) {
-    changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, at, "the emergency number was called", by);
+  /**
+   * The customer rang the emergency number, since the studio stands still: HIGH from then on, or from the latest word that
+   * changed the clock when the call is written down after it (R5, R7).
+   *
+   * @return false, and nothing is changed, where the number does not serve it or the studio works again
+   */
+  boolean emergencyCall(String number, Instant at, String by) {
+    final Incident incident = open(number);
+    final SlaClock running = clocks.clock(number);
+    final Instant called = arrived(at, clock.instant());
+    if (running.restoredAt().isPresent() || !emergencyNumber.serves(running.facts().agreement())) {
+      return false;
+    }
+    changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE,
+        Times.later(called, Times.later(incident.reportedAt(), running.changedAt())), "the emergency number was called", by);
+    return true;
   }
 
   /** Whoever acts on the incident now waits for this one. */

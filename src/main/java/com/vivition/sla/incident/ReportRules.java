@@ -2,6 +2,7 @@ package com.vivition.sla.incident;
 
 import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.engine.forms.FormRule;
+import com.vivition.sla.studio.Phones;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class ReportRules implements FormRule {
       problems.add("'%s' is no mail address. Write it like name@customer.example, or leave it open.".formatted(mail));
     }
     final Object phone = submitted.get("reporterPhone");
-    if (phone != null && !Reporters.isPhone(phone.toString().strip())) {
+    if (phone != null && !Phones.isNumber(phone.toString())) {
       problems.add("'%s' is no phone number. Write it like +31 6 12345678, or leave it open.".formatted(phone));
     }
     if (submitted.get("reportedAt") != null) {

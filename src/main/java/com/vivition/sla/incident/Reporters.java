@@ -1,8 +1,8 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.studio.Operator;
+import com.vivition.sla.studio.Phones;
 import com.vivition.sla.studio.StudioRegistry;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Knows the people at a studio by whatever a report calls them. */
@@ -32,7 +32,7 @@ class Reporters {
     if (isMail(said)) {
       return new Reporter(null, null, said);
     }
-    return isPhone(said) ? new Reporter(null, said, null)
+    return Phones.isNumber(said) ? new Reporter(null, said, null)
         : new Reporter(said.substring(0, Math.min(100, said.length())), null, null);
   }
 
@@ -41,22 +41,8 @@ class Reporters {
     return said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   }
 
-  /** Whether it can be dialled, by its looks. */
-  static boolean isPhone(String said) {
-    return said.matches("[+0-9 ()./-]{6,40}") && said.chars().filter(Character::isDigit).count() >= 6;
-  }
-
   private static boolean isCalled(Operator operator, String said) {
     return said.equalsIgnoreCase(operator.id()) || said.equalsIgnoreCase(operator.name())
-        || said.equalsIgnoreCase(operator.mail()) || samePhone(operator.phone(), said);
-  }
-
-  private static boolean samePhone(String phone, String said) {
-    return phone != null && Objects.equals(national(phone), national(said));
-  }
-
-  /** The digits without country code and trunk zero, as far as the Netherlands and Belgium write them. */
-  private static String national(String phone) {
-    return phone.replaceAll("\\D", "").replaceFirst("^(0031|31|0032|32)?0*", "");
+        || said.equalsIgnoreCase(operator.mail()) || Phones.isMeant(operator.phone(), said);
   }
 }

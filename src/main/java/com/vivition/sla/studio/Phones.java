@@ -1,11 +1,16 @@
 package com.vivition.sla.studio;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Phone numbers: stored in E.164, typed in any spelling. */
+/** Phone numbers: stored in E.164, typed and sent in any spelling; the numbering plans are libphonenumber's. */
 public final class Phones {
 
   /** A regular expression. */
@@ -13,36 +18,77 @@ public final class Phones {
   /** What is wrong with a number that does not match it. */
   public static final String MESSAGE = "must be a number with its country code like +31 6 12345678";
 
+  private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+  private static final String AT_HOME = "NL";
   // where a number typed without its country may be at home: the Netherlands and their neighbourhood
-  private static final List<String> COUNTRY_CODES =
-      List.of("31", "32", "49", "352", "33", "44", "43", "41", "45", "46", "47", "48", "34", "39", "351", "353", "420");
-  private static final String SEPARATORS = "[\\s\\u00a0./()\\u2010-\\u2015-]";
+  private static final List<String> COUNTRIES = List.of(AT_HOME, "BE", "DE", "LU", "FR", "GB", "AT", "CH", "DK", "SE",
+      "NO", "PL", "ES", "IT", "PT", "IE", "CZ");
+  // 112 and its like are nobody's
+  private static final int SHORTEST = 7;
+  private static final int LONGEST = 60;
 
   private Phones() {
   }
 
-  /** A number as documents have it, without what people put between digits; null and what is no number stay. */
+  /**
+   * A number as documents have it, in E.164. Null stays, and so does what has no country code, is no number, or has an
+   * extension, which would get lost.
+   */
   public static String written(String number) {
-    return number == null || !number.matches("[+0-9\\s\\u00a0./()\\u2010-\\u2015-]+") ? number : bare(number);
+    if (number == null) {
+      return null;
+    }
+    final String international = number.strip().replaceFirst("^00", "+");
+    return international.startsWith("+") ? parsed(international, null).filter(read -> !read.hasExtension())
+        .map(Phones::e164).orElse(number) : number;
   }
 
-  /** All E.164 numbers that somebody may mean who types this; empty when it is no phone number. */
-  static Set<String> meantBy(String typed) {
-    final String number = bare(typed.strip().replaceFirst("(?i)^tel:", ""));
-    if (!number.matches("\\+?[0-9]{7,17}")) {
+  /** Whether somebody who reads it can dial it: a number of at least one of the countries around. */
+  public static boolean isNumber(String typed) {
+    return !meantBy(typed).isEmpty();
+  }
+
+  /** Whether somebody who types this may mean that number. @param number in E.164; null: nobody means it */
+  public static boolean isMeant(String number, String typed) {
+    return number != null && meantBy(typed).contains(number);
+  }
+
+  /**
+   * All E.164 numbers that somebody may mean who types this, or a telephone system that sends it; empty when it is no
+   * phone number, as that of a withheld caller.
+   */
+  public static Set<String> meantBy(String typed) {
+    // telephone systems send addresses of theirs
+    final String number = typed.strip().replaceFirst("(?i)^(tel|sips?):", "").replaceFirst("[@;].*$", "")
+        .replaceFirst("(?i)toestel", "ext");
+    final String digits = number.replaceAll("[^\\p{Nd}]", "");
+    if (digits.length() < SHORTEST || number.length() > LONGEST
+        || number.chars().anyMatch(Character::isLetter) && !hasExtension(number)) {
       return Set.of();
     }
-    if (number.startsWith("+")) {
-      return Set.of(number);
-    }
-    final String national = number.replaceFirst("^0", "");
-    final Stream<String> athome = COUNTRY_CODES.stream().map(code -> "+" + code + national);
-    final Stream<String> abroad = number.startsWith("0") ? Stream.empty() : Stream.of("+" + number);
-    return Stream.concat(abroad, athome).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    final boolean trunk = digits.startsWith("0");
+    // some send a number with its country code and no sign of it
+    final Stream<Optional<PhoneNumber>> abroad = trunk ? Stream.empty() : Stream.of(parsed("+" + number, null));
+    final Stream<Optional<PhoneNumber>> around = COUNTRIES.stream().map(country -> parsed(number, country));
+    return Stream.concat(abroad, around).flatMap(Optional::stream).map(Phones::e164)
+        .collect(LinkedHashSet::new, Set::add, Set::addAll);
   }
 
-  // the zero in +31 (0)6 is not dialled
-  private static String bare(String number) {
-    return number.replace("(0)", "").replaceAll(SEPARATORS, "").replaceFirst("^00", "+");
+  /** By its length a number of its country: fictional ones are in no plan. */
+  private static Optional<PhoneNumber> parsed(String number, String country) {
+    try {
+      return Optional.of(PLANS.parse(number, country)).filter(PLANS::isPossibleNumber);
+    } catch (NumberParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  // other letters are digits to the library, as on a telephone's keys
+  private static boolean hasExtension(String number) {
+    return parsed(number, AT_HOME).filter(PhoneNumber::hasExtension).isPresent();
+  }
+
+  private static String e164(PhoneNumber number) {
+    return PLANS.format(number, PhoneNumberFormat.E164);
   }
 }

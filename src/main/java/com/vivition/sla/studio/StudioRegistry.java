@@ -57,6 +57,16 @@ public class StudioRegistry {
     return search.fitting(typed).stream().limit(most).map(this::get).toList();
   }
 
+  /**
+   * The studios of whoever calls from that number, by id: where he is an operator, or the customer himself. Empty for an
+   * unknown or withheld number.
+   *
+   * @param caller in any spelling
+   */
+  public List<String> reachedBy(String caller) {
+    return search.reachedBy(Phones.meantBy(caller));
+  }
+
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();

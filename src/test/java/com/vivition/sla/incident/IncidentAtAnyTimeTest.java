@@ -154,16 +154,41 @@ class IncidentAtAnyTimeTest extends Story {
   }
 
   @Test
-  void the_emergency_call_during_a_pause_leaves_it_paused() {
+  void the_emergency_call_is_the_word_that_a_pause_waited_for() {
     reported("venlo-1", Channel.PHONE, Impact.HAMPERED, Urgency.TODAY);
     triaged(Impact.HAMPERED, Urgency.TODAY);
     actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
     until("Mon 16 Nov 18:00");
     actions.emergencyCall(incident, clock.instant(), "support");
 
-    assertThat(due()).isEqualTo("none");
-    actions.resume(incident, clock.instant(), null, "support");
+    assertThat(its().pausedAt(clock.instant())).isEmpty();
     assertThat(due()).isEqualTo("Mon 16 Nov 22:00");
+  }
+
+  @Test
+  void the_emergency_call_of_who_has_no_such_number_is_a_word_like_any_other() {
+    reported("amersfoort-1", Channel.PHONE, Impact.HAMPERED, Urgency.TODAY);
+    triaged(Impact.HAMPERED, Urgency.TODAY);
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Nobody opens", "support");
+    until("Mon 16 Nov 18:00");
+
+    assertThat(actions.emergencyCall(incident, clock.instant(), "support")).isFalse();
+    assertThat(it().priority()).isEqualTo(Priority.MEDIUM);
+    assertThat(due()).as("the pause ends when the office opens").isEqualTo("Tue 17 Nov 13:00");
+    assertThat(timeline(TimelineEntry.Kind.CONTACT)).first().asString().contains("stands still");
+  }
+
+  @Test
+  void an_emergency_call_that_is_written_down_late_counts_from_the_change_after_it() {
+    reported("venlo-1", Channel.PHONE, Impact.HAMPERED, Urgency.TODAY);
+    triaged(Impact.HAMPERED, Urgency.TODAY);
+    until("Mon 16 Nov 11:00");
+    actions.change(incident, Priority.LOW, null, clock.instant(), "It works a bit", "support");
+    until("Mon 16 Nov 11:30");
+
+    assertThat(actions.emergencyCall(incident, at("Mon 16 Nov 10:30"), "support")).isTrue();
+    assertThat(it().priority()).isEqualTo(Priority.HIGH);
+    assertThat(due()).as("a quarter was used by eleven").isEqualTo("Mon 16 Nov 14:00");
   }
 
   // ---- cancellation

@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("problem_remedy", "problem_decision", "problem_incident", "problem",
+  private static final List<String> TABLES = List.of("emergency_call", "problem_remedy", "problem_decision", "problem_incident", "problem",
       "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
       "invitation", "visit_slot",
       "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",

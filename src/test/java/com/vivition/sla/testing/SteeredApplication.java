@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
     "sla.sweep.batch=3",
     "sla.phone=+31 33 000 0100",
     "sla.emergency-phone=+31 33 000 0199",
+    "sla.telephone.token=the-telephones-own-token",
     "sla.notice.lead=lead@vivition.example",
     "sla.notice.manager=manager@vivition.example",
 })

@@ -39,9 +39,12 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
 
   private static final String REPORTED = "incident";
   private static final String DECLARED = "disturbance";
+  private static final String CALLED = "emergency-call";
+  /** What the lead starts in Tasklist. */
+  private static final List<String> STARTED = List.of(REPORTED, DECLARED, CALLED);
   private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis", "hardware-swap", "site-visit",
       "receive-part", "return-part", "call-operator", "bug-fix", "track-bug", "reopened-issue", "sweep-alarm",
-      "preventive-maintenance", "replace-part", DECLARED, "problem", "late-reply");
+      "preventive-maintenance", "replace-part", DECLARED, "problem", "late-reply", CALLED);
 
   /** The whole table, one row for each group and resource, as the engine demands. */
   static List<Grant> all() {
@@ -54,8 +57,10 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
       grants.add(of(group, PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ));
     }
     for (final UserGroup group : EnumSet.of(SUPPORT, MANAGER)) {
-      grants.add(of(group, PROCESS_DEFINITION, REPORTED,
-          ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
+      for (final String process : List.of(REPORTED, CALLED)) {
+        grants.add(of(group, PROCESS_DEFINITION, process,
+            ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
+      }
     }
     grants.add(of(SUPPORT, PROCESS_DEFINITION, DECLARED,
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
@@ -65,7 +70,7 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
     grants.add(of(LEAD, PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE));
     for (final String process : SUPPORT_WORK) {
-      grants.add(of(LEAD, PROCESS_DEFINITION, process, process.equals(REPORTED) || process.equals(DECLARED)
+      grants.add(of(LEAD, PROCESS_DEFINITION, process, STARTED.contains(process)
           ? new Permission[] {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.TASK_WORK,
               ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.CREATE_INSTANCE}
           : new Permission[] {ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.TASK_WORK,

@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
  *
  * @param method null for every method
  * @param pattern a Spring path pattern, {@code /visit/**}
- * @param groups ids of the groups that may; empty for everybody, without a login
+ * @param groups ids of the groups that may, and names of {@link TokenCaller}s; empty for everybody, without a login
  */
 public record PathRule(HttpMethod method, String pattern, Set<String> groups) {
 

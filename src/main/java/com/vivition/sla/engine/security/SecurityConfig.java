@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -95,7 +96,7 @@ class SecurityConfig {
   @Order(3)
   SecurityFilterChain everythingElse(
       HttpSecurity http, EngineLogin login, ProcessEngine engine, IdentityService identity, ObjectMapper json,
-      List<PathRule> pathRules) throws Exception {
+      List<PathRule> pathRules, ObjectProvider<TokenCaller> tokens) throws Exception {
     final var refusals = new Refusals(json);
     return closed(http, refusals)
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -104,6 +105,7 @@ class SecurityConfig {
             .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .addFilterBefore(new WebappSession(login, engine, true, refusals), BasicAuthenticationFilter.class)
+        .addFilterBefore(new TokenLogin(tokens.orderedStream().toList(), refusals), BasicAuthenticationFilter.class)
         .addFilterAfter(new ActAsCaller(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> {
           internally(rules)
