@@ -1,6 +1,7 @@
 package com.vivition.sla.notice;
 
 import com.vivition.sla.incident.Reporter;
+import com.vivition.sla.rota.duty.DutyCalls;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Operator;
@@ -20,11 +21,13 @@ class Recipients {
 
   private final StudioRegistry studios;
   private final Staff staff;
+  private final DutyCalls duty;
   private final NoticeSettings settings;
 
-  Recipients(StudioRegistry studios, Staff staff, NoticeSettings settings) {
+  Recipients(StudioRegistry studios, Staff staff, DutyCalls duty, NoticeSettings settings) {
     this.studios = studios;
     this.staff = staff;
+    this.duty = duty;
     this.settings = settings;
   }
 
@@ -35,6 +38,7 @@ class Recipients {
       case TECHNICIAN -> technician(context.onSite());
       case LEAD -> staff("lead", settings.lead());
       case MANAGER -> staff("manager", settings.manager());
+      case DUTY -> called(context.number());
     };
   }
 
@@ -72,6 +76,13 @@ class Recipients {
   private List<Recipient> technician(OnSite onSite) {
     return onSite == null || onSite.technician() == null ? List.of() : usable(List.of(new Recipient(
         new Mailbox(onSite.technician().mail(), onSite.technician().name()), Language.EN)));
+  }
+
+  /** Whom the latest call is for; the lead where none of them has a mail address, so that it reaches somebody. */
+  private List<Recipient> called(String number) {
+    final List<Recipient> called = usable(duty.latest(number).stream().map(staff::mailbox)
+        .map(mailbox -> new Recipient(mailbox, Language.EN)).toList());
+    return called.isEmpty() ? staff("lead", settings.lead()) : called;
   }
 
   private List<Recipient> staff(String group, List<String> configured) {
