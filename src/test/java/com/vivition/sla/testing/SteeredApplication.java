@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
     "sla.emergency-phone=+31 33 000 0199",
     "sla.notice.lead=lead@vivition.example",
     "sla.notice.manager=manager@vivition.example",
+    "sla.duty.webhook-url=http://127.0.0.1:9/",
 })
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc

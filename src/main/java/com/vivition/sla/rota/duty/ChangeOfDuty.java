@@ -3,7 +3,6 @@ package com.vivition.sla.rota.duty;
 import com.vivition.sla.incident.Incidents;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,26 +52,36 @@ class ChangeOfDuty {
   void look() {
     locked.executeWithoutResult(lock -> {
       final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class).single();
-      alone.executeWithoutResult(asked -> handOvers.ask());
-      final String now = state(clock.instant());
-      if (!now.equals(before) && changed()) {
+      askToHandOver();
+      final String duties = duty.state(clock.instant());
+      final String now = duties + " | " + slot(clock.instant());
+      if (!now.equals(before) && follow(!before.startsWith(duties + " | "))) {
         jdbc.sql("update duty_state set state = ? where id = 1").param(now).update();
       }
     });
   }
 
-  private String state(Instant now) {
-    final long slot = duty.isNeeded(now) ? now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond() / (60 * MINUTES) : 0;
-    return "%s, %d".formatted(duty.state(now), slot);
+  private void askToHandOver() {
+    try {
+      alone.executeWithoutResult(asked -> handOvers.ask());
+    } catch (RuntimeException failed) {
+      log.warn("Who leaves soon is not asked to hand over; it is tried again", failed);
+    }
   }
 
-  /** @return whether all went well; else it is looked at again */
-  private boolean changed() {
+  private long slot(Instant now) {
+    return duty.isNeeded(now) ? now.getEpochSecond() / (60 * MINUTES) : 0;
+  }
+
+  /** @param changed who is on duty @return whether all went well; else it is looked at again */
+  private boolean follow(boolean changed) {
     boolean well = true;
     for (final String incident : incidents.open()) {
       try {
-        alone.executeWithoutResult(ended -> endOthersDuty(incident));
-        alone.executeWithoutResult(shown -> watch.follow(incident, "The duty has changed, and nobody is on it"));
+        if (changed) {
+          alone.executeWithoutResult(ended -> endOthersDuty(incident));
+        }
+        alone.executeWithoutResult(shown -> watch.follow(incident));
       } catch (RuntimeException failed) {
         well = false;
         log.warn("{} is not shown to who is on duty now, it is tried again", incident, failed);

@@ -43,7 +43,7 @@ class DutyBriefing implements TaskBriefing {
 
   @Override
   public Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables) {
-    return Map.of("duty", form.equals(CALL)
+    return Map.of(DutyTasks.ON_DUTY, true, "duty", form.equals(CALL)
         ? Map.of("why", Markdown.text((String) variables.apply(DutyVars.REASON.name())),
             "acceptBy", at(variables.apply(DutyVars.ACCEPT_BY.name())))
         : Map.of("ends", at(variables.apply(DutyVars.CHANGE_AT.name())),

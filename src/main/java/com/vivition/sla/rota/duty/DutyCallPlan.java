@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @UsableInModels
 public class DutyCallPlan {
 
-  private final Pages pages;
+  private final DutyPages pages;
 
-  DutyCallPlan(Pages pages) {
+  DutyCallPlan(DutyPages pages) {
     this.pages = pages;
   }
 

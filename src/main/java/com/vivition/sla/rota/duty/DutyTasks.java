@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTasks {
 
+  /** For Tasklist's filter, since asking for a candidate asks for his groups too. */
+  static final String ON_DUTY = "onDuty";
   /** Somebody's own call or hand-over is nobody else's. */
   private static final Set<String> OWN = Set.of("accept-call", "hand-over");
   /** An appointment or errand of a technician's own; a change of duty moves it to nobody. */
@@ -64,22 +66,35 @@ class DutyTasks {
     final Set<String> shown = new HashSet<>();
     links.stream().filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getUserId() != null)
         .forEach(link -> shown.add(link.getUserId()));
+    if (!wanted.isEmpty()) {
+      tasks.setVariableLocal(task.getId(), ON_DUTY, true);
+    } else if (tasks.getVariableLocal(task.getId(), ON_DUTY) != null) {
+      tasks.removeVariableLocal(task.getId(), ON_DUTY);
+    }
     wanted.stream().filter(user -> !shown.contains(user)).forEach(user -> tasks.addCandidateUser(task.getId(), user));
     shown.stream().filter(user -> !wanted.contains(user)).forEach(user -> hide(task, user));
   }
 
   /** The same for a task that is being created. */
   void show(String incident, DelegateTask task) {
-    wanted(incident, groups(task.getCandidates().stream())::contains).forEach(task::addCandidateUser);
+    final Set<String> wanted = wanted(incident, groups(task.getCandidates().stream())::contains);
+    wanted.forEach(task::addCandidateUser);
+    if (!wanted.isEmpty()) {
+      task.setVariableLocal(ON_DUTY, true);
+    }
   }
 
   private void hide(Task task, String user) {
     tasks.deleteCandidateUser(task.getId(), user);
     if (!user.equals(task.getAssignee())) {
-      grants.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).resourceType(Resources.TASK)
-          .resourceId(task.getId()).userIdIn(user).list()
-          .forEach(grant -> grants.deleteAuthorization(grant.getId()));
+      withdrawGrant(task, user);
     }
+  }
+
+  private void withdrawGrant(Task task, String user) {
+    grants.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).resourceType(Resources.TASK)
+        .resourceId(task.getId()).userIdIn(user).list()
+        .forEach(grant -> grants.deleteAuthorization(grant.getId()));
   }
 
   private Set<String> wanted(String incident, Predicate<String> offeredTo) {
@@ -129,8 +144,16 @@ class DutyTasks {
     authority.run(() -> {
       for (final Task task : heldBy(incident, person)) {
         tasks.setAssignee(task.getId(), null);
+        if (!isCandidate(task, person)) {
+          withdrawGrant(task, person);
+        }
       }
     });
+  }
+
+  private boolean isCandidate(Task task, String person) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && person.equals(link.getUserId()));
   }
 
   private List<Task> of(String incident) {

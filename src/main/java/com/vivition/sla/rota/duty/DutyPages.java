@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes pages for the paging system, with what is true at that moment. */
 @Component
-class Pages {
+class DutyPages {
 
   private static final String TASKLIST = "/camunda/app/tasklist/";
 
@@ -25,7 +25,7 @@ class Pages {
   private final ObjectMapper json;
   private final String publicUrl;
 
-  Pages(DutySettings settings, Incidents incidents, StudioRegistry studios, People people, DutyProcesses processes,
+  DutyPages(DutySettings settings, Incidents incidents, StudioRegistry studios, People people, DutyProcesses processes,
       ObjectMapper json, @Value("${sla.public-url:http://localhost:8080}") String publicUrl) {
     this.settings = settings;
     this.incidents = incidents;
