@@ -35,3 +35,12 @@ create table rota_exception (
 
 insert into rota (line, revision, anchor, weeks, changed_at) values ('SUPPORT', 0, date '2026-01-05', 1, current_timestamp);
 insert into rota (line, revision, anchor, weeks, changed_at) values ('TECHNICIAN', 0, date '2026-01-05', 1, current_timestamp);
+
+-- the gaps that the lead is at: those of one task, by the business key of its process
+create table rota_gap (
+  number      varchar(40)  not null,
+  line        varchar(20)  not null references rota (line),
+  starts_at   timestamp with time zone not null,
+  ends_at     timestamp with time zone not null,
+  primary key (line, starts_at)
+);

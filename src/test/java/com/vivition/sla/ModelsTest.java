@@ -52,7 +52,9 @@ class ModelsTest {
       // of problems
       "ProblemRepeated",
       // of duty
-      "DutyCallAccepted", "DutyCallOver");
+      "DutyCallAccepted", "DutyCallOver",
+      // of the rota
+      "RotaFilled");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

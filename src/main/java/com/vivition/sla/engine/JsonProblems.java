@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -75,6 +76,9 @@ final class JsonProblems {
     }
     if (type == LocalTime.class) {
       return "a time like 09:30";
+    }
+    if (type == LocalDateTime.class) {
+      return "a local date and time like 2026-11-23T16:00";
     }
     if (isInstant(type)) {
       return "an instant with its offset like 2026-11-23T16:00:00+01:00";

@@ -1,5 +1,6 @@
 package com.vivition.sla.notice;
 
+import com.vivition.sla.engine.CalendarFolding;
 import com.vivition.sla.visit.GeoPoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -36,10 +36,15 @@ class Recipients {
     return switch (audience) {
       case OPERATOR -> operators(context);
       case TECHNICIAN -> technician(context.onSite());
-      case LEAD -> staff("lead", settings.lead());
+      case LEAD -> leads();
       case MANAGER -> staff("manager", settings.manager());
       case DUTY -> called(context.number());
     };
+  }
+
+  /** The team leads, once each; empty when none has a mail address. */
+  List<Recipient> leads() {
+    return staff("lead", settings.lead());
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */
@@ -82,7 +87,7 @@ class Recipients {
   private List<Recipient> called(String number) {
     final List<Recipient> called = usable(duty.latest(number).stream().map(staff::mailbox)
         .map(mailbox -> new Recipient(mailbox, Language.EN)).toList());
-    return called.isEmpty() ? staff("lead", settings.lead()) : called;
+    return called.isEmpty() ? leads() : called;
   }
 
   private List<Recipient> staff(String group, List<String> configured) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The 256 random bits that sign links: made once by the node that starts first, the same on all, never logged. */
 @Component
-class LinkKey {
+public class LinkKey {
 
   private final byte[] bits;
 
@@ -18,7 +18,8 @@ class LinkKey {
     bits = jdbc.sql("select secret from portal_key where id = 1").query(byte[].class).single();
   }
 
-  byte[] bits() {
+  /** A copy of the bits. */
+  public byte[] bits() {
     return bits.clone();
   }
 }

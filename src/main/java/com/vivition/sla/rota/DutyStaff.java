@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who can be on duty, as the engine's user administration knows them; whoever asks. */
 @Component
-class DutyStaff {
+public class DutyStaff {
 
   private final IdentityService identity;
   private final OwnAuthority authority;
@@ -23,12 +23,12 @@ class DutyStaff {
   }
 
   /** The ids of those who can be on duty in that line. */
-  Set<String> of(DutyLine line) {
+  public Set<String> of(DutyLine line) {
     return named(line).keySet();
   }
 
   /** As {@link #of}, with what each is called; in order of the names. */
-  Map<String, String> named(DutyLine line) {
+  public Map<String, String> named(DutyLine line) {
     return authority.get(() -> line.groups().stream()
             .flatMap(group -> identity.createUserQuery().memberOfGroup(group.id()).unlimitedList().stream())
             .collect(Collectors.toMap(User::getId, DutyStaff::name, (one, same) -> one)))

@@ -30,8 +30,8 @@ record Roster(DutyLine line, RotaDocument document, ZoneId zone, Predicate<Strin
 
   /** Everything that somebody is named for, also where nobody is needed: what touches that stretch, in order. */
   List<Shift> named(Instant from, Instant to) {
-    final List<Span> exceptions = document.exceptions().stream()
-        .map(one -> new Span(begin(one.from()), end(one.to()), one.users())).toList();
+    final List<Span> exceptions = apart(document.exceptions().stream()
+        .map(one -> new Span(begin(one.from()), end(one.to()), one.users())).toList());
     final List<Interval> taken = exceptions.stream().map(Span::time).toList();
     final List<Shift> named = new ArrayList<>();
     pattern(from, to).forEach(span -> add(named, Stretches.without(List.of(span.time()), taken), span.users));
@@ -71,11 +71,18 @@ record Roster(DutyLine line, RotaDocument document, ZoneId zone, Predicate<Strin
         spans.add(new Span(begin(begins), end(begins.plusMinutes(entry.minutes())), entry.users()));
       });
     }
-    spans.sort(comparing(Span::start));
-    for (int i = 0; i + 1 < spans.size(); i++) {
-      spans.set(i, spans.get(i).before(spans.get(i + 1).start));
+    return apart(spans);
+  }
+
+  /** In order of time, none overlapping the next; a clock change may have left nothing of one. */
+  private static List<Span> apart(List<Span> spans) {
+    final List<Span> apart = new ArrayList<>(spans);
+    apart.removeIf(span -> !span.start.isBefore(span.end));
+    apart.sort(comparing(Span::start));
+    for (int i = 0; i + 1 < apart.size(); i++) {
+      apart.set(i, apart.get(i).before(apart.get(i + 1).start));
     }
-    return spans;
+    return apart;
   }
 
   private Instant begin(LocalDateTime local) {
@@ -97,7 +104,7 @@ record Roster(DutyLine line, RotaDocument document, ZoneId zone, Predicate<Strin
     }
 
     Interval time() {
-      return Interval.of(start, Times.later(start, end));
+      return Interval.of(start, end);
     }
   }
 }

@@ -1,6 +1,8 @@
 package com.vivition.sla.rota;
 
+import com.vivition.sla.engine.Columns;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,6 +37,45 @@ class RotaTable {
         .query((row, index) -> new RotaDocument(row.getInt("revision"), row.getObject("anchor", LocalDate.class),
             row.getInt("weeks"), pattern, exceptions))
         .single();
+  }
+
+  /** Which edition that is. */
+  RotaEdition edition(DutyLine line) {
+    return jdbc.sql("select revision, changed_at from rota where line = ?").param(line.name())
+        .query((row, index) -> new RotaEdition(row.getInt("revision"), Columns.instant(row, "changed_at"))).single();
+  }
+
+  /** Begins an edit, which ends with the transaction; answers the revision that the rota gets by it. */
+  int lock(DutyLine line, Instant at, String by) {
+    jdbc.sql("update rota set revision = revision + 1, changed_at = ?, changed_by = ? where line = ?")
+        .params(Columns.column(at), by, line.name()).update();
+    return edition(line).revision();
+  }
+
+  /** Puts the document in the place of what was there, within an edit. */
+  void replace(DutyLine line, RotaDocument rota) {
+    jdbc.sql("update rota set anchor = ?, weeks = ? where line = ?").params(rota.anchor(), rota.weeks(), line.name()).update();
+    jdbc.sql("delete from rota_entry where line = ?").param(line.name()).update();
+    jdbc.sql("delete from rota_exception where line = ?").param(line.name()).update();
+    for (int i = 0; i < rota.pattern().size(); i++) {
+      final PatternEntry entry = rota.pattern().get(i);
+      jdbc.sql("""
+              insert into rota_entry (line, position, week, from_day, from_time, to_day, to_time, users)
+              values (?, ?, ?, ?, ?, ?, ?, ?)""")
+          .params(line.name(), i, entry.week(), entry.fromDay().getValue(), entry.from(), entry.toDay().getValue(),
+              entry.to(), String.join(" ", entry.users())).update();
+    }
+    rota.exceptions().forEach(exception -> add(line, exception));
+  }
+
+  void add(DutyLine line, DutyException exception) {
+    jdbc.sql("insert into rota_exception (line, from_time, to_time, users, note) values (?, ?, ?, ?, ?)")
+        .params(line.name(), exception.from(), exception.to(), String.join(" ", exception.users()), exception.note())
+        .update();
+  }
+
+  void remove(DutyLine line, LocalDateTime from) {
+    jdbc.sql("delete from rota_exception where line = ? and from_time = ?").params(line.name(), from).update();
   }
 
   private static List<String> users(String column) {

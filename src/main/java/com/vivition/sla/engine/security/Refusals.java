@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +23,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String TASKLIST = "/camunda/app/tasklist/";
   /** Pages for people, with a login of ours. */
-  private static final String PAGES = "/visit/";
+  private static final List<String> PAGES = List.of("/visit/", "/rota");
 
   private final ObjectMapper json;
 
@@ -73,7 +74,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private static boolean isPage(HttpServletRequest request) {
-    return request.getServletPath().startsWith(PAGES) && wantsPage(request);
+    return PAGES.stream().anyMatch(request.getServletPath()::startsWith) && wantsPage(request);
   }
 
   /** Asks for a page instead of what was refused, of which nothing is read. */

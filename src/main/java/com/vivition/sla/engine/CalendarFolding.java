@@ -1,4 +1,4 @@
-package com.vivition.sla.notice;
+package com.vivition.sla.engine;
 
 import java.util.stream.Collectors;
 
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
  * Folds iCalendar lines at 75 octets of UTF-8 (RFC 5545, 3.1), never within a character: ical4j counts and cuts UTF-16
  * units, which makes two question marks of an emoji.
  */
-final class CalendarFolding {
+public final class CalendarFolding {
 
   private static final String CRLF = "\r\n";
   private static final int OCTETS = 75;
@@ -15,7 +15,7 @@ final class CalendarFolding {
   }
 
   /** The lines, each of which ends in CRLF, folded. */
-  static String fold(String lines) {
+  public static String fold(String lines) {
     return lines.lines().map(CalendarFolding::foldLine).collect(Collectors.joining(CRLF, "", CRLF));
   }
 
