@@ -1,9 +1,18 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.rota.DutyException;
+import com.vivition.sla.rota.DutyLine;
+import com.vivition.sla.rota.PatternEntry;
+import com.vivition.sla.rota.RotaDocument;
+import com.vivition.sla.rota.RotaEditor;
 import com.vivition.sla.rota.duty.DutyWatched;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +33,27 @@ abstract class DutyStory extends Story {
   @Autowired
   private FilterService filters;
 
+  @Autowired
+  private RotaEditor rota;
+
+  private final Map<DutyLine, RotaDocument> usual = new EnumMap<>(DutyLine.class);
+
   @BeforeEach
   void a_rota() {
+    List.of(DutyLine.values()).forEach(line -> usual.put(line, rota.get(line)));
     colleague("eva", "Eva", "Bos");
     colleague("bram", "Bram", "Kok");
     noRota();
-    allWeek("SUPPORT", "eva bram");
-    allWeek("TECHNICIAN", "technician");
+    write(DutyLine.SUPPORT, List.of(allWeek("eva", "bram")), List.of());
+    write(DutyLine.TECHNICIAN, List.of(allWeek("technician")), List.of());
     look();
   }
 
   @AfterEach
   void no_rota() {
     identity.clearAuthentication();
-    noRota();
+    usual.forEach((line, was) -> rota.put(line,
+        new RotaDocument(null, was.anchor(), was.weeks(), was.pattern(), was.exceptions()), "test"));
     jdbc.sql("update duty_state set state = ''").update();
     List.of("eva", "bram").forEach(identity::deleteUser);
   }
@@ -57,20 +73,23 @@ abstract class DutyStory extends Story {
   }
 
   void noRota() {
-    jdbc.sql("delete from rota_entry").update();
-    jdbc.sql("delete from rota_exception").update();
+    List.of(DutyLine.values()).forEach(line -> write(line, List.of(), List.of()));
   }
 
-  private void allWeek(String line, String users) {
-    jdbc.sql("insert into rota_entry (line, position, week, from_day, from_time, to_day, to_time, users) values (?, 1, 1, 1, ?, 1, ?, ?)")
-        .params(line, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, users).update();
+  private void write(DutyLine line, List<PatternEntry> pattern, List<DutyException> exceptions) {
+    rota.put(line, new RotaDocument(null, LocalDate.of(2026, 1, 5), 1, pattern, exceptions), "test");
+  }
+
+  private static PatternEntry allWeek(String... users) {
+    return new PatternEntry(1, DayOfWeek.MONDAY, LocalTime.MIDNIGHT, DayOfWeek.MONDAY, LocalTime.MIDNIGHT, List.of(users));
   }
 
   /** On that day it is somebody else's. */
   void onDuty(String day, String users) {
     final LocalDateTime from = LocalDateTime.ofInstant(at(day + " 08:00"), Reporting.ZONE);
-    jdbc.sql("insert into rota_exception (line, from_time, to_time, users) values ('SUPPORT', ?, ?, ?)")
-        .params(from, from.plusDays(1), users).update();
+    final List<DutyException> exceptions = new ArrayList<>(rota.get(DutyLine.SUPPORT).exceptions());
+    exceptions.add(new DutyException(from, from.plusDays(1), List.of(users), null));
+    write(DutyLine.SUPPORT, List.of(allWeek("eva", "bram")), exceptions);
   }
 
   /** The application looks at the rota, as it does several times a minute; what that begins is done. */

@@ -29,7 +29,7 @@ class CallWatch {
 
   private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
 
-  private static final String NOBODY = "It concerns who is on duty, and nobody is on it";
+  private static final String NOBODY = "Its time runs outside business hours, and nobody is on it";
 
   private final Duty duty;
   private final DutyTasks tasks;
