@@ -140,7 +140,8 @@ class CallWatch {
     try {
       alone.executeWithoutResult(transaction -> work.run());
     } catch (RuntimeException failed) {
-      log.warn("What happened to {} has not reached who is on duty; it is looked at again within minutes", incident, failed);
+      log.warn("What happened to {} has not reached who is on duty; it is looked at again within minutes", incident,
+          failed);
     }
   }
 }

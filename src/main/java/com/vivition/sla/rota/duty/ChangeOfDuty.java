@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Follows who is on duty and whether hours are open, by looking: rota and hours are data that anybody edits at any time,
- * and what was missed while no node was up is caught up with. Of several nodes one looks at a time.
+ * Follows who is on duty and whether hours are open, by looking: rota and hours are data that anybody edits at any
+ * time, and what was missed while no node was up is caught up with. Of several nodes one looks at a time.
  */
 @Component
 class ChangeOfDuty {
@@ -48,10 +48,11 @@ class ChangeOfDuty {
     this.clock = clock;
   }
 
-  /** Asks whoever leaves soon to hand over; and after a change has everybody see what concerns him now, and nothing else. */
+  /** Asks whoever leaves soon to hand over; after a change everybody sees what concerns him now, and nothing else. */
   void look() {
     locked.executeWithoutResult(lock -> {
-      final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class).single();
+      final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class)
+          .single();
       askToHandOver();
       final String duties = duty.state(clock.instant());
       final String now = duties + " | " + slot(clock.instant());

@@ -51,7 +51,8 @@ class DutyBriefing implements TaskBriefing {
   }
 
   private String held(String number, String leaving) {
-    final List<String> names = tasks.heldBy(number, leaving).stream().map(task -> "- " + Markdown.line(task.getName())).toList();
+    final List<String> names = tasks.heldBy(number, leaving).stream()
+        .map(task -> "- " + Markdown.line(task.getName())).toList();
     return names.isEmpty() ? "- none any more" : names.stream().collect(Collectors.joining("\n"));
   }
 

@@ -74,7 +74,8 @@ public class DutyCalls {
   @Transactional
   void onlyOf(String incident, Collection<String> onDuty) {
     people(incident).stream().filter(person -> !onDuty.contains(person)).forEach(person ->
-        jdbc.sql("delete from duty_call where incident = ? and person = ? and not kept").params(incident, person).update());
+        jdbc.sql("delete from duty_call where incident = ? and person = ? and not kept").params(incident, person)
+            .update());
   }
 
   /** Nobody is called for it any more. */

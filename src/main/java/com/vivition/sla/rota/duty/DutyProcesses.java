@@ -58,7 +58,8 @@ class DutyProcesses {
   /** He is asked to hand over what he holds of the incident, once a change of duty. */
   void handOver(String incident, String leaving, Instant change) {
     if (!isHandingOver(incident, leaving)) {
-      begin(HAND_OVER, incident, Map.of(DutyVars.LEAVING.name(), leaving, DutyVars.CHANGE_AT.name(), Date.from(change)));
+      begin(HAND_OVER, incident,
+          Map.of(DutyVars.LEAVING.name(), leaving, DutyVars.CHANGE_AT.name(), Date.from(change)));
     }
   }
 
@@ -79,7 +80,8 @@ class DutyProcesses {
 
   private void begin(String process, String incident, Map<String, Object> variables) {
     authority.run(() -> {
-      if (repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().active().count() == 0) {
+      if (repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().active()
+          .count() == 0) {
         log.warn("{} begins no {}: the process is suspended", incident, process);
         return;
       }

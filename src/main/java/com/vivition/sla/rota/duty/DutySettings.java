@@ -46,7 +46,8 @@ record DutySettings(@DefaultValue("") String webhookUrl, @DefaultValue("") Strin
     }
     // a page names a customer's studio and who is called
     return address.getHost() != null
-        && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()) && OURSELVES.contains(address.getHost()));
+        && ("https".equals(address.getScheme())
+            || "http".equals(address.getScheme()) && OURSELVES.contains(address.getHost()));
   }
 
   private static void requirePositive(String name, Duration length) {

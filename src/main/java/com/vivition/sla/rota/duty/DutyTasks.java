@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows the people on duty the tasks of the incidents that concern them, and no others: as candidate users, which those
- * tasks have for nothing else. The engine gives a candidate the task's grant by itself and leaves it to him; here it goes
- * with the link.
+ * tasks have for nothing else. The engine gives a candidate the task's grant by itself and leaves it to him; here it
+ * goes with the link.
  */
 @Component
 class DutyTasks {

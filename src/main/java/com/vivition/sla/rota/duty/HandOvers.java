@@ -96,7 +96,7 @@ class HandOvers {
     });
   }
 
-  /** His duty is over: what he holds of the incident is free, and on its timeline stands what he leaves. @param note may be null */
+  /** His duty is over: what he holds of the incident is free, its timeline has his note. @param note null: none */
   void passOn(String number, String leaving, String note) {
     final Incident incident = incidents.get(number);
     calls.left(number, leaving);

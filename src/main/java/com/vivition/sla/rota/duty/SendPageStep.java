@@ -21,9 +21,9 @@ import org.camunda.bpm.client.task.ExternalTask;
 import org.springframework.stereotype.Component;
 
 /**
- * "Send the page": posts {@code page} to the paging system, signed as {@code X-Sla-Signature-256: sha256=…} (HMAC of the
- * body, in hexadecimal). A repeated page has the same {@code Idempotency-Key}. One that comes too late calls nobody: the
- * next in line was called meanwhile.
+ * "Send the page": posts {@code page} to the paging system, signed as {@code X-Sla-Signature-256: sha256=…} (HMAC of
+ * the body, in hexadecimal). A repeated page has the same {@code Idempotency-Key}. One that comes too late calls nobody:
+ * the next in line was called meanwhile.
  */
 @Component
 class SendPageStep implements ExternalStep {
