@@ -53,6 +53,8 @@ class ModelsTest {
       "DisturbanceSuspected", "DisturbanceJoined", "DisturbanceOver", "DisturbanceLeft",
       // of problems
       "ProblemRepeated",
+      // of duty
+      "DutyCallAccepted", "DutyCallOver",
       // of the rota
       "RotaFilled",
       // of emergency calls

@@ -268,6 +268,17 @@ public class IncidentActions {
     }
   }
 
+  /**
+   * Whoever was on it hands it over, as of now. Later tasks go to whoever takes it over.
+   *
+   * @param engineer user id of who takes it over; null: the team
+   * @param words    for the timeline: who hands it over, and what he says about it
+   */
+  public void handedOver(String number, String engineer, String words, String by) {
+    desk.handedOver(number, engineer, words, by);
+    deadlines.adjust(number);
+  }
+
   /** Nobody has to go there: something else restores the studio. */
   public void callOffVisits(String number) {
     process.callOffRepair(number);

@@ -206,6 +206,13 @@ class IncidentDesk {
     held(number);
   }
 
+  /** Another engineer takes it over. @param engineer null: the team */
+  void handedOver(String number, String engineer, String words, String by) {
+    open(number);
+    table.set(number, values("engineer", engineer));
+    timeline.add(number, by, Kind.NOTE, words, false);
+  }
+
   /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */
   void attempted(String number, String note, String by) {
     open(number);

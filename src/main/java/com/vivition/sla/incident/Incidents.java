@@ -76,6 +76,11 @@ public class Incidents {
     return table.recentOf(studio, since);
   }
 
+  /** The numbers of all incidents that are not over. */
+  public List<String> open() {
+    return table.open();
+  }
+
   /**
    * Adds an entry to its timeline, as of now.
    *

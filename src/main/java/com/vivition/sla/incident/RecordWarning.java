@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Record the warning: a share of the promised time is used; says who has to act, the highest warning passed only (R9). */
@@ -26,10 +27,11 @@ class RecordWarning implements JavaDelegate {
   private final TaskService tasks;
   private final OwnAuthority authority;
   private final IncidentProcess process;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RecordWarning(Incidents incidents, Warnings warnings, Warning.Table table, Deadlines deadlines,
-      TaskService tasks, OwnAuthority authority, IncidentProcess process, Clock clock) {
+      TaskService tasks, OwnAuthority authority, IncidentProcess process, ApplicationEventPublisher events, Clock clock) {
     this.incidents = incidents;
     this.warnings = warnings;
     this.table = table;
@@ -37,6 +39,7 @@ class RecordWarning implements JavaDelegate {
     this.tasks = tasks;
     this.authority = authority;
     this.process = process;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -47,13 +50,16 @@ class RecordWarning implements JavaDelegate {
     final SlaClock running = incidents.clock(incident.number());
     final Instant now = clock.instant();
     final boolean acts = warnings.fired(incident.number(), warning, running, now);
-    incidents.note(incident.number(), CurrentUser.APPLICATION, Kind.WARNING,
-        "%d %% of the time promised for %s used. %s".formatted(warning.percent(),
-            warning.target() == Target.RESTORE ? "restoring" : "triage", Words.dueTime(running, now)), warning.isBreach());
+    final String words = "%d %% of the time promised for %s used. %s".formatted(warning.percent(),
+        warning.target() == Target.RESTORE ? "restoring" : "triage", Words.dueTime(running, now));
+    incidents.note(incident.number(), CurrentUser.APPLICATION, Kind.WARNING, words, warning.isBreach());
     final boolean settled = warning.act().equals("DECIDE_VISIT") && (causeFound(incident) || visitConsidered(execution));
     Vars.ACT.setLocal(execution, acts && !settled ? warning.act() : "NOBODY");
     Vars.NOTICE.setLocal(execution, warning.notice());
     deadlines.adjust(execution);
+    if (acts && warning.act().equals("TELL")) {
+      events.publishEvent(new WarningRaised(incident.number(), words));
+    }
   }
 
   private static boolean causeFound(Incident incident) {

@@ -4,7 +4,7 @@ import com.vivition.sla.studio.Language;
 
 /** For whom a notice is written. Staff read English; the operator reads what he prefers. */
 enum Audience {
-  OPERATOR("operator"), TECHNICIAN("technician"), LEAD("staff"), MANAGER("staff");
+  OPERATOR("operator"), TECHNICIAN("technician"), LEAD("staff"), MANAGER("staff"), DUTY("staff");
 
   private final String texts;
 
@@ -12,7 +12,7 @@ enum Audience {
     this.texts = texts;
   }
 
-  /** The audience's part of a template's name: lead and manager read the same texts. */
+  /** The audience's part of a template's name: lead, manager and who is on duty read the same texts. */
   String texts() {
     return texts;
   }

@@ -1,5 +1,6 @@
 package com.vivition.sla.notice;
 
+import static com.vivition.sla.notice.Audience.DUTY;
 import static com.vivition.sla.notice.Audience.LEAD;
 import static com.vivition.sla.notice.Audience.MANAGER;
 import static com.vivition.sla.notice.Audience.OPERATOR;
@@ -58,7 +59,9 @@ public enum NoticeKind {
   /** A large share of the service time is used; the lead should look (R9). */
   WARNING_LEAD(LEAD),
   /** Nearly all service time is used; the manager should know (R9). */
-  WARNING_MANAGER(MANAGER);
+  WARNING_MANAGER(MANAGER),
+  /** Somebody on duty, or next in line, is called and should accept; the reason is why. */
+  DUTY_CALLED(DUTY);
 
   private final List<Audience> audiences;
 

@@ -4,6 +4,7 @@ import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.ReceivedReply;
 import com.vivition.sla.incident.Replies;
 import com.vivition.sla.incident.Reporter;
+import com.vivition.sla.rota.duty.DutyCalls;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Operator;
@@ -25,13 +26,16 @@ class Recipients {
   private final Incidents incidents;
   private final Replies replies;
   private final Staff staff;
+  private final DutyCalls duty;
   private final NoticeSettings settings;
 
-  Recipients(StudioRegistry studios, Incidents incidents, Replies replies, Staff staff, NoticeSettings settings) {
+  Recipients(StudioRegistry studios, Incidents incidents, Replies replies, Staff staff, DutyCalls duty,
+      NoticeSettings settings) {
     this.studios = studios;
     this.incidents = incidents;
     this.replies = replies;
     this.staff = staff;
+    this.duty = duty;
     this.settings = settings;
   }
 
@@ -42,6 +46,7 @@ class Recipients {
       case TECHNICIAN -> technician(context.onSite());
       case LEAD -> leads();
       case MANAGER -> staff("manager", settings.manager());
+      case DUTY -> called(context.number());
     };
   }
 
@@ -103,6 +108,13 @@ class Recipients {
   private List<Recipient> technician(OnSite onSite) {
     return onSite == null || onSite.technician() == null ? List.of() : usable(List.of(new Recipient(
         new Mailbox(onSite.technician().mail(), onSite.technician().name()), Language.EN)));
+  }
+
+  /** Whom the latest call is for; the lead where none of them has a mail address, so that it reaches somebody. */
+  private List<Recipient> called(String number) {
+    final List<Recipient> called = usable(duty.latest(number).stream().map(staff::mailbox)
+        .map(mailbox -> new Recipient(mailbox, Language.EN)).toList());
+    return called.isEmpty() ? leads() : called;
   }
 
   private List<Recipient> staff(String group, List<String> configured) {

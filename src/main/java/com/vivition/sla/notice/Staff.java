@@ -27,6 +27,12 @@ class Staff {
     return name.isEmpty() ? userId : name;
   }
 
+  /** A user's mailbox; one that cannot be used when he has none. */
+  Mailbox mailbox(String userId) {
+    final User user = identity.createUserQuery().userId(userId).singleResult();
+    return user == null ? new Mailbox(null, null) : new Mailbox(user.getEmail(), fullName(user));
+  }
+
   /** The mailboxes of a group's members who have one, by user id. */
   List<Mailbox> mailboxes(String group) {
     return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()

@@ -244,7 +244,12 @@ abstract class Story {
 
   /** The forms that wait for somebody, by name. */
   List<String> open() {
-    return openTasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    return openTasks().stream().map(Task::getTaskDefinitionKey).filter(form -> !toldElsewhere(form)).sorted().toList();
+  }
+
+  /** Calls of who is on duty at night have stories of their own. */
+  boolean toldElsewhere(String what) {
+    return what.equals("accept-call") || what.startsWith("duty called");
   }
 
   Task task(String form) {
@@ -259,7 +264,8 @@ abstract class Story {
   /** The notices so far, in their order: "acknowledged to operator". */
   List<String> told() {
     return incidents.timeline(incident).stream().filter(entry -> entry.kind() == TimelineEntry.Kind.NOTICE)
-        .map(entry -> entry.text().replaceAll("Notice \"([^\"]*)\" (to [a-z]+):.*", "$1 $2")).toList();
+        .map(entry -> entry.text().replaceAll("Notice \"([^\"]*)\" (to [a-z]+):.*", "$1 $2"))
+        .filter(notice -> !toldElsewhere(notice)).toList();
   }
 
   /** The notices since the first so many. */

@@ -33,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
     "sla.telephone.token=the-telephones-own-token",
     "sla.notice.lead=lead@vivition.example",
     "sla.notice.manager=manager@vivition.example",
+    "sla.duty.webhook-url=http://127.0.0.1:9/",
 })
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc

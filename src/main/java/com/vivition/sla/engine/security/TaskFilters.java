@@ -35,6 +35,9 @@ class TaskFilters {
     wanted.put("At risk", tasks.createTaskQuery().taskVariableValueEquals("promise", "AT_RISK"));
     wanted.put("Breached", tasks.createTaskQuery().taskVariableValueEquals("promise", "BREACHED"));
     wanted.put("Waiting for the operator", tasks.createTaskQuery().taskVariableValueEquals("waitingForOperator", true));
+    // what concerns the people on duty outside business hours, and who is on it
+    wanted.put("On duty", tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}").includeAssignedTasks()
+        .taskVariableValueEquals("onDuty", true));
 
     final List<String> names = List.copyOf(wanted.keySet());
     return names.stream()

@@ -60,7 +60,7 @@ class FirstStartTest extends SecuredApplication {
     } finally {
       nodes.shutdownNow();
     }
-    assertThat(filters.createFilterQuery().count()).isEqualTo(5);
+    assertThat(filters.createFilterQuery().count()).isEqualTo(6);
     assertThat(ours.count()).isEqualTo(rights);
   }
 

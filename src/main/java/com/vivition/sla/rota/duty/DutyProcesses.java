@@ -1,0 +1,92 @@
+package com.vivition.sla.rota.duty;
+
+import com.vivition.sla.engine.OwnAuthority;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Begins the processes of duty, beside the incident's own, and tells them what became of it. */
+@Component
+class DutyProcesses {
+
+  private static final Logger log = LoggerFactory.getLogger(DutyProcesses.class);
+  private static final String CALL = "call-duty";
+  private static final String PAGE = "page-duty";
+  private static final String HAND_OVER = "hand-over-duty";
+
+  private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final OwnAuthority authority;
+
+  DutyProcesses(RuntimeService runtime, RepositoryService repository, OwnAuthority authority) {
+    this.runtime = runtime;
+    this.repository = repository;
+    this.authority = authority;
+  }
+
+  /** Somebody on duty is called, in a transaction of its own: no step that restores waits for it or fails by it. */
+  void call(String incident, String reason, boolean warning) {
+    begin(CALL, incident, Map.of(DutyVars.REASON.name(), reason, DutyVars.WARNING.name(), warning,
+        DutyVars.STEP.name(), 0));
+  }
+
+  /** Whether a call for it is under way. */
+  boolean isCalling(String incident) {
+    return isUnderWay(CALL, incident);
+  }
+
+  /** Somebody is on it: nobody else is called. */
+  void accepted(String incident) {
+    tell("DutyCallAccepted", incident);
+  }
+
+  /** It concerns nobody on duty any more, or others: the call ends. */
+  void over(String incident) {
+    tell("DutyCallOver", incident);
+  }
+
+  /** The page goes to the paging system, by a process of its own. */
+  void page(String incident, String page) {
+    begin(PAGE, incident, Map.of(DutyVars.PAGE.name(), page));
+  }
+
+  /** He is asked to hand over what he holds of the incident, once a change of duty. */
+  void handOver(String incident, String leaving, Instant change) {
+    if (!isHandingOver(incident, leaving)) {
+      begin(HAND_OVER, incident,
+          Map.of(DutyVars.LEAVING.name(), leaving, DutyVars.CHANGE_AT.name(), Date.from(change)));
+    }
+  }
+
+  private boolean isHandingOver(String incident, String leaving) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(HAND_OVER)
+        .processInstanceBusinessKey(incident).variableValueEquals(DutyVars.LEAVING.name(), leaving).count()) > 0;
+  }
+
+  private boolean isUnderWay(String process, String incident) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
+        .processInstanceBusinessKey(incident).count()) > 0;
+  }
+
+  private void tell(String message, String incident) {
+    authority.run(() ->
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlateAllWithResult());
+  }
+
+  private void begin(String process, String incident, Map<String, Object> variables) {
+    authority.run(() -> {
+      if (repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().active()
+          .count() == 0) {
+        log.warn("{} begins no {}: the process is suspended", incident, process);
+        return;
+      }
+      runtime.createProcessInstanceByKey(process).businessKey(incident).setVariables(variables)
+          .setVariable(DutyVars.INCIDENT.name(), incident).execute();
+    });
+  }
+}
