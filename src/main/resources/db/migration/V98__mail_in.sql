@@ -11,6 +11,8 @@ create table mail_in (
   -- why nobody but a person can place it
   reason      varchar(20),
   note        varchar(2000),
+  -- as what it was filed; null: it was not, or waits
+  filed       varchar(20),
   sender      varchar(254),
   sender_name varchar(200),
   subject     varchar(500) not null,
@@ -24,6 +26,7 @@ create table mail_in (
 );
 
 create index mail_in_sender on mail_in (sender, answered_at);
+create index mail_in_answered on mail_in (answered_at);
 create index mail_in_number on mail_in (number);
 
 -- Who watches the mailbox: one of all nodes, until he has not been heard from for a while.

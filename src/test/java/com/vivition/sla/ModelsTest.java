@@ -50,7 +50,9 @@ class ModelsTest {
       // of disturbances
       "DisturbanceSuspected", "DisturbanceJoined", "DisturbanceOver", "DisturbanceLeft",
       // of problems
-      "ProblemRepeated");
+      "ProblemRepeated",
+      // of mails
+      "MailNotPlaced");
 
   static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {

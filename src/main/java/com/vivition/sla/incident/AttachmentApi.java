@@ -2,11 +2,8 @@ package com.vivition.sla.incident;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,26 +48,5 @@ class AttachmentApi {
         .map(jpeg -> ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).cacheControl(CacheControl.noStore())
             .header("X-Content-Type-Options", "nosniff").body(jpeg))
         .orElseGet(() -> ResponseEntity.notFound().build());
-  }
-
-  /** How a file of strangers leaves: to be saved, whatever a browser thinks that it is. */
-  static final class FileHeaders {
-
-    private FileHeaders() {
-    }
-
-    static HttpHeaders of(String name, FileType type) {
-      final var headers = new HttpHeaders();
-      headers.setContentDisposition(ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
-      headers.setContentType(switch (type) {
-        case PDF -> MediaType.APPLICATION_PDF;
-        case TEXT -> MediaType.TEXT_PLAIN;
-        default -> MediaType.APPLICATION_OCTET_STREAM;
-      });
-      headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-      headers.setCacheControl(CacheControl.noStore());
-      return headers;
-    }
   }
 }

@@ -27,22 +27,27 @@ class NoticeProcess {
 
   /** Has the mail sent once this transaction is committed. */
   void send(String incident, NoticeKind kind, Mail mail) {
+    send(incident, kind.name(), mail);
+  }
+
+  /** The same for what is no notice of an incident. @param what so that Cockpit shows what waits */
+  void send(String key, String what, Mail mail) {
     // strings end at 4000 characters, JSON does not
-    start(incident, variables(kind, mail.to())
+    start(key, variables(what, mail.to())
         .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
   }
 
   /** Makes it visible in Cockpit that a notice could not be written. */
   void report(String incident, NoticeKind kind, Mailbox to, String problem) {
-    start(incident, variables(kind, to).putValue(NoticeVariables.PROBLEM, problem));
+    start(incident, variables(kind.name(), to).putValue(NoticeVariables.PROBLEM, problem));
   }
 
   private void start(String incident, VariableMap variables) {
     runtime.startProcessInstanceByKey(KEY, incident, variables);
   }
 
-  private static VariableMap variables(NoticeKind kind, Mailbox to) {
-    return Variables.putValue(NoticeVariables.KIND, kind.name()).putValue(NoticeVariables.TO, to.address());
+  private static VariableMap variables(String what, Mailbox to) {
+    return Variables.putValue(NoticeVariables.KIND, what).putValue(NoticeVariables.TO, to.address());
   }
 
   private String written(Mail mail) {

@@ -52,6 +52,11 @@ public class StudioRegistry {
     };
   }
 
+  /** The studios with which somebody of that mail address works, by id; empty when nobody has it. */
+  public List<Studio> worksWith(String mail) {
+    return search.writtenToBy(mail).stream().map(this::get).toList();
+  }
+
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();

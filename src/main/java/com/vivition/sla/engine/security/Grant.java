@@ -41,7 +41,7 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
   private static final String DECLARED = "disturbance";
   private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis", "hardware-swap", "site-visit",
       "receive-part", "return-part", "call-operator", "bug-fix", "track-bug", "reopened-issue", "sweep-alarm",
-      "preventive-maintenance", "replace-part", DECLARED, "problem");
+      "preventive-maintenance", "replace-part", DECLARED, "problem", "place-mail");
 
   /** The whole table, one row for each group and resource, as the engine demands. */
   static List<Grant> all() {

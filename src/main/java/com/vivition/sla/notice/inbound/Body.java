@@ -36,6 +36,11 @@ final class Body {
     this.budget = budget;
   }
 
+  /** Of a mail of which only the headers are known. */
+  static Body none() {
+    return new Body(0);
+  }
+
   /** @param size of the whole mail, in bytes: nothing in it can honestly be larger */
   static Body of(MimeMessage mail, int size) {
     final Body body = new Body(size + 1000);

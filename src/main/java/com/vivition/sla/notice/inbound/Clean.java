@@ -1,6 +1,7 @@
 package com.vivition.sla.notice.inbound;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of strangers as every column of ours and every reader can take it. */
 final class Clean {
@@ -16,8 +17,8 @@ final class Clean {
   /** With its line breaks, at most so many characters. */
   static String text(String text, int longest) {
     final String all = BREAK.matcher(cut(text, longest)).replaceAll("\n");
-    return HARMFUL.matcher(all).replaceAll("").replace('\u00a0', ' ').replaceAll("[ \\t]+\\n", "\n")
-        .replaceAll("\\n{4,}", "\n\n\n").strip();
+    return HARMFUL.matcher(all).replaceAll("").replace('\u00a0', ' ').lines().map(String::stripTrailing)
+        .collect(Collectors.joining("\n")).replaceAll("\\n{4,}", "\n\n\n").strip();
   }
 
   /** On one line, at most so many characters. */

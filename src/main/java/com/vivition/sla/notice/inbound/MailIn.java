@@ -14,18 +14,22 @@ import java.util.List;
  * @param fullText   all of it, for the record
  * @param files      what came along, without the small pictures of a signature
  * @param references the Message-IDs that it answers, the nearest first
- * @param bounce     null: it is no bounce
- * @param reply      whether a machine wrote it as an answer, like an out-of-office note
+ * @param nature     what its headers say of it, also where it cannot be read
  * @param forged     whether our own mail server says that its sender is not who he says
  * @param problem    why it cannot be read, in words for our people; null: it can
  */
 record MailIn(String messageId, String from, String fromName, String subject, String text, String fullText,
-    List<SentFile> files, List<String> references, MailKind kind, Bounce bounce, boolean reply, boolean forged,
+    List<SentFile> files, List<String> references, MailKind kind, Nature nature, boolean forged,
     String problem) {
 
   /** Whether it hands on somebody else's words, which then are what it says. */
   boolean isForward() {
     return subject.matches("(?i)(fwd?|fw|doorst|tr|wg)\\s?:.*");
+  }
+
+  /** Whether somebody may get an answer to it (RFC 3834). */
+  boolean isAnswerable() {
+    return nature.kind() == MailKind.MESSAGE && from != null && !forged && !Senders.isMachine(from);
   }
 
   /** What it says: all of it where nothing of its own is left. */

@@ -16,14 +16,17 @@ import java.util.regex.Pattern;
  */
 record Nature(MailKind kind, Bounce bounce, boolean reply) {
 
+  /** Of what cannot be read at all: it gets no answer. */
+  static final Nature UNKNOWN = new Nature(MailKind.UNREADABLE, null, false);
+
   private static final Pattern AWAY = Pattern.compile("(?i)(automatic reply|auto[- ]?reply|autoreply|auto(matic)? response|"
       + "automatisch antwoord|automatische antwort|réponse automatique|out of (the )?office|afwezig(heids.*)?\\b|"
       + "niet aanwezig|abwesenheit|absence du bureau|vakantiemelding).{0,400}");
   private static final Pattern IDS = Pattern.compile("<[^<>\\s]{3,300}>");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>;,@]{1,64}@[^\\s<>;,@]{1,190}");
 
-  static Nature of(MimeMessage mail, MailIn head, Body body, OwnMail own) throws MessagingException {
-    if (own.wrote(head.messageId()) || head.from() != null && own.isSender(head.from())) {
+  static Nature of(MimeMessage mail, Writer head, Body body, OwnMail own) throws MessagingException {
+    if (own.wrote(head.messageId()) || head.address() != null && own.isSender(head.address())) {
       return new Nature(MailKind.OURS, null, false);
     }
     final String type = header(mail, "Content-Type").toLowerCase(Locale.ROOT);
@@ -34,16 +37,16 @@ record Nature(MailKind kind, Bounce bounce, boolean reply) {
     return new Nature(reply || isAutomatic(mail) ? MailKind.AUTOMATIC : MailKind.MESSAGE, null, reply);
   }
 
-  private static boolean isBounce(MimeMessage mail, MailIn head, String type) throws MessagingException {
+  private static boolean isBounce(MimeMessage mail, Writer head, String type) throws MessagingException {
     if (type.startsWith("multipart/report")) {
       return type.contains("delivery-status") || !type.contains("disposition-notification");
     }
-    final String local = head.from() == null ? "" : head.from().replaceAll("@.*", "").replaceAll("[^a-z]", "");
+    final String local = head.address() == null ? "" : head.address().replaceAll("@.*", "").replaceAll("[^a-z]", "");
     return local.equals("mailerdaemon") || mail.getHeader("X-Failed-Recipients") != null
         || local.equals("postmaster") && !head.subject().matches("(?i)(re|antw?|aw)\\s?:.*");
   }
 
-  private static boolean isReply(MimeMessage mail, MailIn head, Body body, String type) throws MessagingException {
+  private static boolean isReply(MimeMessage mail, Writer head, Body body, String type) throws MessagingException {
     final String submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
     return submitted.startsWith("auto-replied")
         || header(mail, "Precedence").equalsIgnoreCase("auto_reply")
