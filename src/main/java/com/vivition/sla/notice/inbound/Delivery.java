@@ -19,6 +19,9 @@ import java.util.Locale;
  */
 record Delivery(byte[] raw, long size, boolean whole, Instant receivedAt) {
 
+  /** How much of a mail that is too large is fetched, in bytes: more than honest headers have. */
+  static final int MOST_HEADERS = 300_000;
+
   // what says which mail it is; the others, Received above all, say how it came
   private static final List<String> OWN = List.of("message-id:", "from:", "date:", "subject:");
 
@@ -38,7 +41,7 @@ record Delivery(byte[] raw, long size, boolean whole, Instant receivedAt) {
     try {
       final MessageDigest digest = MessageDigest.getInstance("SHA-256");
       final int end = headEnd();
-      final String[] head = new String(raw, 0, Math.min(end, 300_000), StandardCharsets.ISO_8859_1).split("\r?\n(?![ \t])");
+      final String[] head = new String(raw, 0, Math.min(end, MOST_HEADERS), StandardCharsets.ISO_8859_1).split("\r?\n(?![ \t])");
       Arrays.stream(head).filter(Delivery::isOwn).map(line -> line.replaceAll("\\s+", " ").strip()).sorted()
           .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
       digest.update(Long.toString(whole ? 0 : size).getBytes(StandardCharsets.UTF_8));
