@@ -37,12 +37,12 @@ final class ImapMailbox implements MailSource {
   private static final int MOST_FAILURES = 3;
 
   private final MailboxSettings settings;
-  private final MailDesk desk;
+  private final MailIntake desk;
   private final ScheduledExecutorService alarm;
   private final Clock clock;
 
   /** @param alarm ends the wait for news */
-  ImapMailbox(MailboxSettings settings, MailDesk desk, ScheduledExecutorService alarm, Clock clock) {
+  ImapMailbox(MailboxSettings settings, MailIntake desk, ScheduledExecutorService alarm, Clock clock) {
     this.settings = settings;
     this.desk = desk;
     this.alarm = alarm;

@@ -20,10 +20,10 @@ final class InboxFolder implements MailSource {
 
   private final Path folder;
   private final long largest;
-  private final MailDesk desk;
+  private final MailIntake desk;
   private final Clock clock;
 
-  InboxFolder(Path folder, long largest, MailDesk desk, Clock clock) {
+  InboxFolder(Path folder, long largest, MailIntake desk, Clock clock) {
     this.folder = folder;
     this.largest = largest;
     this.desk = desk;

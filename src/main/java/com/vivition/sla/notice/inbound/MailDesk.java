@@ -7,16 +7,15 @@ import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 
-/**
- * Takes mails in, each once: recorded, and with it, in one transaction, all that it causes. When this returns, the mail
- * is safe, whatever it was; when it throws, nothing of it has happened and it is to be handed over again.
- */
+/** Takes mails in, each once: recorded, and with it, in one transaction, all that it causes. */
 @Service
-class MailDesk {
+class MailDesk implements MailIntake {
 
   private static final Logger log = LoggerFactory.getLogger(MailDesk.class);
   private static final int TRIES = 3;
@@ -36,8 +35,8 @@ class MailDesk {
     this.attachments = attachments;
   }
 
-  /** @return how it was understood; of one that was taken in before, too */
-  MailKind receive(Delivery delivery) {
+  @Override
+  public MailKind receive(Delivery delivery) {
     final String key = delivery.key();
     final MailIn mail = read(delivery);
     if (rows.has(key)) {
@@ -45,7 +44,9 @@ class MailDesk {
     }
     try {
       file(delivery, key, mail);
-    } catch (DataAccessException | OptimisticLockingException outage) {
+    } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException
+        | DuplicateKeyException | OptimisticLockingException outage) {
+      // later it may work
       throw outage;
     } catch (RuntimeException e) {
       log.error("The mail {} could not be filed: a person places it", key, e);
@@ -54,6 +55,7 @@ class MailDesk {
     return mail.kind();
   }
 
+  /** How a mail is understood. */
   MailIn read(Delivery delivery) {
     return delivery.whole() ? parser.parse(delivery.raw()) : parser.parseHeaders(delivery.raw(), delivery.size());
   }
