@@ -6,12 +6,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,9 +43,9 @@ final class Body {
     return new Body(0);
   }
 
-  /** @param size of the whole mail, in bytes: nothing in it can honestly be larger */
+  /** @param size of the whole mail, in bytes: what is read of its parts, also twice, ends there */
   static Body of(MimeMessage mail, int size) {
-    final Body body = new Body(size + 1000);
+    final Body body = new Body(2 * size + 1000);
     body.add(mail, 0);
     return body;
   }
@@ -92,7 +94,8 @@ final class Body {
   }
 
   private void addAll(MimePart part, String type, int depth) throws MessagingException, IOException {
-    if (!(part.getContent() instanceof Multipart all)) {
+    final Multipart all = parts(part);
+    if (all == null) {
       text(Charsets.decode(bytes(part, MOST_TEXT), null));
       return;
     }
@@ -115,6 +118,15 @@ final class Body {
     }
     if (chosen != null) {
       add(chosen, depth + 1);
+    }
+  }
+
+  /** Null where its parts cannot be told apart. */
+  private static Multipart parts(MimePart part) throws IOException {
+    try {
+      return part.getContent() instanceof Multipart all && all.getCount() > 0 ? all : null;
+    } catch (MessagingException e) {
+      return null;
     }
   }
 
@@ -176,21 +188,35 @@ final class Body {
     }
   }
 
-  /** As far as they can be read: broken coding ends them early. */
+  /** As far as they can be read. */
   private byte[] bytes(MimePart part, int most) throws MessagingException {
-    final var content = new ByteArrayOutputStream();
-    final byte[] piece = new byte[8192];
     try (InputStream stream = part.getInputStream()) {
-      for (int read = stream.read(piece); read >= 0 && content.size() < most && budget > 0; read = stream.read(piece)) {
-        content.write(piece, 0, Math.min(read, most - content.size()));
-        budget -= read;
-      }
+      return limited(stream, most);
     } catch (IOException | RuntimeException broken) {
-      if (content.size() == 0) {
-        text.append("\n[a part of this mail cannot be read]\n");
-      }
+      return mended(part, most);
     }
-    return content.toByteArray();
+  }
+
+  /** The library gives up where Base64 is broken; most of it can be read nevertheless. */
+  private byte[] mended(MimePart part, int most) throws MessagingException {
+    try (InputStream stream = part instanceof MimeMessage mail ? mail.getRawInputStream()
+        : ((MimeBodyPart) part).getRawInputStream()) {
+      final byte[] raw = limited(stream, most);
+      if (!"base64".equalsIgnoreCase(part.getEncoding())) {
+        return raw;
+      }
+      final String code = new String(raw, StandardCharsets.ISO_8859_1).replaceAll("[^A-Za-z0-9+/]", "");
+      return Base64.getDecoder().decode(code.substring(0, code.length() - (code.length() % 4 == 1 ? 1 : 0)));
+    } catch (IOException | RuntimeException broken) {
+      text.append("\n[a part of this mail cannot be read]\n");
+      return new byte[0];
+    }
+  }
+
+  private byte[] limited(InputStream stream, int most) throws IOException {
+    final byte[] bytes = stream.readNBytes(Math.min(most, budget));
+    budget -= bytes.length;
+    return bytes;
   }
 
   private static String headers(MimeMessage mail) throws MessagingException {

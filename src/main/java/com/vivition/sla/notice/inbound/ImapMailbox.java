@@ -101,37 +101,42 @@ final class ImapMailbox implements MailSource {
 
     @Override
     public void takeIn(BooleanSupplier goOn) throws Exception {
-      int left = 0;
       Exception failure = null;
       // what cannot be recorded now stays, and does not stand in the way of the others
-      while (folder.getMessageCount() > left && goOn.getAsBoolean()) {
-        final Message[] mails = folder.getMessages(left + 1, Math.min(folder.getMessageCount(), left + HANDFUL));
-        final FetchProfile profile = new FetchProfile();
-        profile.add(FetchProfile.Item.SIZE);
-        profile.add(FetchProfile.Item.FLAGS);
-        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        folder.fetch(mails, profile);
+      int stay = 0;
+      while (folder.getMessageCount() > stay && goOn.getAsBoolean()) {
+        final Message[] mails = folder.getMessages(stay + 1, Math.min(folder.getMessageCount(), stay + HANDFUL));
         final Map<MailKind, List<Message>> done = new EnumMap<>(MailKind.class);
         int failures = 0;
-        for (final Message mail : mails) {
+        prefetch(mails);
+        for (int next = 0; next < mails.length && failures <= MOST_FAILURES; next++) {
           try {
-            done.computeIfAbsent(received(mail), kind -> new ArrayList<>()).add(mail);
+            done.computeIfAbsent(received(mails[next]), kind -> new ArrayList<>()).add(mails[next]);
           } catch (MessagingException | IOException | RuntimeException e) {
             failure = e;
-            if (!folder.isOpen() || ++failures > MOST_FAILURES) {
-              break;
-            }
+            failures += folder.isOpen() ? 1 : MOST_FAILURES + 1;
           }
         }
         putAway(done);
-        left += (int) Arrays.stream(mails).filter(mail -> !mail.isExpunged()).count();
         if (failures > MOST_FAILURES) {
-          break;
+          throw failure;
         }
+        stay += failures;
+        // the library counts what has left until then
+        folder.close(false);
+        folder.open(Folder.READ_WRITE);
       }
       if (failure != null) {
         throw failure;
       }
+    }
+
+    private void prefetch(Message[] mails) throws MessagingException {
+      final FetchProfile profile = new FetchProfile();
+      profile.add(FetchProfile.Item.SIZE);
+      profile.add(FetchProfile.Item.FLAGS);
+      profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+      folder.fetch(mails, profile);
     }
 
     private MailKind received(Message message) throws MessagingException, IOException {

@@ -45,6 +45,7 @@ final class SourceWatch implements Runnable {
         rest(e);
       }
     }
+    release();
   }
 
   /** Ends soon; another node may take over at once. */
@@ -67,7 +68,14 @@ final class SourceWatch implements Runnable {
     } finally {
       visit = null;
     }
-    rows.release(source.name(), holder);
+  }
+
+  private void release() {
+    try {
+      rows.release(source.name(), holder);
+    } catch (RuntimeException e) {
+      log.debug("Another node takes {} over when this one has been silent for a while", source.name(), e);
+    }
   }
 
   private boolean isRunning() {

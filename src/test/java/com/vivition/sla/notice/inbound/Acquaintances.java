@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** People whom a test knows, without a registry. */
-final class Acquaintances implements People {
+class Acquaintances implements People {
 
   final Map<String, List<Studio>> studios = new HashMap<>();
   final Map<String, String> owners = new HashMap<>();

@@ -15,6 +15,8 @@ import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.Photos;
 import com.vivition.sla.incident.TimelineEntry;
+import com.vivition.sla.notice.OwnMail;
+import com.vivition.sla.studio.Studio;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
 import com.vivition.sla.testing.Tells;
@@ -55,6 +57,14 @@ class MailInProcessTest {
   SteeredClock clock;
   @Autowired
   MailDesk desk;
+  @Autowired
+  OwnMail own;
+  @Autowired
+  MailboxSettings settings;
+  @Autowired
+  MailFiling filing;
+  @Autowired
+  MailRows rows;
   @Autowired
   Incidents incidents;
   @Autowired
@@ -318,12 +328,18 @@ class MailInProcessTest {
 
   @Test
   void a_mail_that_cannot_be_filed_waits_for_a_person() {
-    final String number = reported();
-    jdbc.sql("delete from clock_event where incident = ?").param(number).update();
+    final var failing = new MailDesk(own, settings, new Acquaintances() {
+      @Override
+      public List<Studio> studiosOf(String address) {
+        throw new IllegalStateException("an error of ours");
+      }
+    }, filing, rows, attachments);
 
-    receive(Letterbox.from(SANNE).subject("[%s]".formatted(number)).words("Hallo"));
+    failing.receive(Letterbox.from(SANNE).subject("Camera stuk").words("Hij doet niets").at(MONDAY));
 
     assertThat(reasons()).containsExactly("FAILED");
+    place(toPlace().get(0), "choice", "REPORT", "studio", "amersfoort-1", "title", "Camera stuk");
+    assertThat(incident().description()).isEqualTo("Hij doet niets");
   }
 
   // ---- the words of these stories

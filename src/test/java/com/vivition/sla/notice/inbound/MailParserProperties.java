@@ -20,18 +20,18 @@ class MailParserProperties {
 
   private final MailParser parser = new MailParser(MailParserTest.OWN, "");
 
-  @Property(tries = 3_000)
+  @Property(tries = 2_000)
   void a_spoilt_mail_is_understood_somehow(@ForAll int which, @ForAll long how) {
     isSound(parser.parse(spoilt(MAILS.get(Math.floorMod(which, MAILS.size())), new Random(how))));
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void any_bytes_are_understood_somehow(@ForAll byte[] bytes) {
     isSound(parser.parse(bytes));
     assertThat(Delivery.whole(bytes, null).key()).hasSize(64);
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void any_words_of_mail_programs_in_any_order_are_understood_somehow(@ForAll("lines") List<String> lines) {
     isSound(parser.parse(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
