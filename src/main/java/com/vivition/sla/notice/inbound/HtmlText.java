@@ -11,7 +11,7 @@ import org.jsoup.select.NodeVisitor;
 /** The words of a mail that was written in HTML. Nothing of the HTML itself is kept for showing. */
 final class HtmlText {
 
-  private static final int LONGEST = 2_000_000;
+  private static final int LONGEST = 1_000_000;
   /** Where mail programs put what they quote, which in HTML has no mark that a reader sees. */
   private static final String QUOTES = ".gmail_quote, .gmail_extra, blockquote[type=cite], .moz-cite-prefix, "
       + "#divRplyFwdMsg, #appendonsend, .yahoo_quoted, .OutlookMessageHeader, .protonmail_quote, "

@@ -66,7 +66,7 @@ class MailDesk implements MailIntake {
       try {
         filing.file(delivery, key, mail, sorter.sort(mail), files);
         return;
-      } catch (DuplicateKeyException | OptimisticLockingException clash) {
+      } catch (DuplicateKeyException | TransientDataAccessException | OptimisticLockingException clash) {
         // somebody else takes in the same mail, or changes the same incident, at this very moment
         if (rows.has(key)) {
           return;

@@ -94,7 +94,7 @@ class ImapMailboxTest {
   @Test
   void a_mail_that_arrives_while_somebody_watches_is_there_at_once() {
     watch(Duration.ofMinutes(1), this::record);
-    await().until(() -> !threads.isEmpty() && threads.get(0).isAlive());
+    await().atMost(Duration.ofSeconds(20)).until(wire::idles);
 
     GreenMailUtil.sendTextEmail(USER, "sanne@autohuis-voorbeeld.example", "Storing", "Hij piept", ServerSetupTest.SMTP);
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,11 +15,17 @@ final class Wire implements Closeable {
   private final ServerSocket here;
   private final int there;
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
+  private volatile boolean idles;
 
   Wire(int there) throws IOException {
     this.there = there;
     this.here = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     run(this::accept);
+  }
+
+  /** Whether somebody waits for news by IDLE. */
+  boolean idles() {
+    return idles;
   }
 
   int port() {
@@ -47,9 +54,13 @@ final class Wire implements Closeable {
     }
   }
 
-  private static void pass(Socket from, Socket to) throws IOException {
+  private void pass(Socket from, Socket to) throws IOException {
     try (from; to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      final byte[] piece = new byte[8192];
+      for (int read = from.getInputStream().read(piece); read >= 0; read = from.getInputStream().read(piece)) {
+        to.getOutputStream().write(piece, 0, read);
+        idles |= new String(piece, 0, read, StandardCharsets.US_ASCII).contains(" IDLE\r\n");
+      }
     }
   }
 
