@@ -41,7 +41,8 @@ record Delivery(byte[] raw, long size, boolean whole, Instant receivedAt) {
     try {
       final MessageDigest digest = MessageDigest.getInstance("SHA-256");
       final int end = headEnd();
-      final String[] head = new String(raw, 0, Math.min(end, MOST_HEADERS), StandardCharsets.ISO_8859_1).split("\r?\n(?![ \t])");
+      final String[] head = new String(raw, 0, Math.min(end, MOST_HEADERS), StandardCharsets.ISO_8859_1)
+          .split("\r?\n(?![ \t])");
       Arrays.stream(head).filter(Delivery::isOwn).map(line -> line.replaceAll("\\s+", " ").strip()).sorted()
           .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
       digest.update(Long.toString(whole ? 0 : size).getBytes(StandardCharsets.UTF_8));

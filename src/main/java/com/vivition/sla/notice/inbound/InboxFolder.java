@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A directory into which somebody puts mails as {@code .eml} files: a mailbox for the demo, and for what was kept elsewhere. */
+/**
+ * A directory into which somebody puts mails as {@code .eml} files: a mailbox for the demo, and for what was kept
+ * elsewhere.
+ */
 final class InboxFolder implements MailSource {
 
   private static final int HANDFUL = 100;
@@ -45,7 +48,8 @@ final class InboxFolder implements MailSource {
         for (List<Path> files = files(); !files.isEmpty() && goOn.getAsBoolean(); files = files()) {
           for (final Path file : files) {
             desk.receive(delivery(file));
-            Files.move(file, folder.resolve("handled").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, folder.resolve("handled").resolve(file.getFileName()),
+                StandardCopyOption.REPLACE_EXISTING);
           }
         }
       }

@@ -47,12 +47,7 @@ class KnownPeople implements People {
   public boolean owns(String address, String number) {
     final String customer = studios.customerOf(find(number).studio()).id();
     return studios.worksWith(address).stream().anyMatch(studio -> studio.customer().equals(customer))
-        || !isOrder(number) && address.equalsIgnoreCase(incidents.get(number).reporter().mail());
-  }
-
-  @Override
-  public boolean isOrder(String number) {
-    return !Incidents.isNumber(number);
+        || Incidents.isNumber(number) && address.equalsIgnoreCase(incidents.get(number).reporter().mail());
   }
 
   @Override

@@ -15,9 +15,6 @@ interface People {
   /** Whether it is his: he works for its customer, or reported it. */
   boolean owns(String address, String number);
 
-  /** Whether it is a maintenance order, by its form. */
-  boolean isOrder(String number);
-
   /** Whether he has reported so often of late that it may be a machine. */
   boolean reportsTooOften(String address);
 }

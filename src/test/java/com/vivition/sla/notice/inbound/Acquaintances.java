@@ -28,11 +28,6 @@ class Acquaintances implements People {
   }
 
   @Override
-  public boolean isOrder(String number) {
-    return number.startsWith("MNT-");
-  }
-
-  @Override
   public boolean reportsTooOften(String address) {
     return false;
   }
