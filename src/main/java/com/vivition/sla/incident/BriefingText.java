@@ -26,14 +26,16 @@ class BriefingText {
   private final StudioProbes probes;
   private final Suggestion suggestion;
   private final ActorNames names;
+  private final SentAlong sentAlong;
 
   BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion,
-      ActorNames names) {
+      ActorNames names, SentAlong sentAlong) {
     this.incidents = incidents;
     this.studios = studios;
     this.probes = probes;
     this.suggestion = suggestion;
     this.names = names;
+    this.sentAlong = sentAlong;
   }
 
   Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
@@ -71,7 +73,7 @@ class BriefingText {
         incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
         caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
         Markdown.line(customer + ", " + studio.address().line()),
-        operators(studio), alsoOpen(incident));
+        operators(studio), alsoOpen(incident) + sentAlong.row(incident.number()));
   }
 
   /** The due time in words; of a studio that works again too late, also when it was due. */

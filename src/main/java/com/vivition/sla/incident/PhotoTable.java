@@ -35,6 +35,25 @@ class PhotoTable {
   /** A photo outlives the step with which it came, so the transaction is its own. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   Photo add(String incident, String visit, String subject, Picture picture, String sent, String caption, String by) {
+    return put(incident, visit, subject, picture, sent, caption, by);
+  }
+
+  /**
+   * Adds one of nothing in particular in the running transaction: the incident may have begun in it.
+   *
+   * @return false when there are as many as there can be
+   */
+  boolean join(String incident, Picture picture, String sent, String caption, String by) {
+    final List<Photo> all = of(incident);
+    if (all.stream().filter(photo -> photo.subject().isEmpty()).count() >= Photos.MOST) {
+      return false;
+    }
+    put(incident, null, "", picture, sent, caption, by);
+    return true;
+  }
+
+  private Photo put(String incident, String visit, String subject, Picture picture, String sent, String caption,
+      String by) {
     // whoever adds another one at the same moment waits: they are counted
     final boolean ofIncident = Incidents.isNumber(incident);
     if (ofIncident) {

@@ -2,7 +2,6 @@ package com.vivition.sla.incident;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -26,11 +25,11 @@ public class Photos {
   static final int MOST_FREELY = 200;
 
   private final PhotoTable table;
-  // a photo needs some ten times its size while it is worked on
-  private final Semaphore desks = new Semaphore(2);
+  private final PictureDesk desk;
 
-  Photos(PhotoTable table) {
+  Photos(PhotoTable table, PictureDesk desk) {
     this.table = table;
+    this.desk = desk;
   }
 
   /**
@@ -56,13 +55,7 @@ public class Photos {
    * @param subject at most 122 characters; of two, the same file is kept twice
    */
   public Photo add(String number, String visit, String subject, byte[] file, String caption, String by) {
-    desks.acquireUninterruptibly();
-    final Picture picture;
-    try {
-      picture = Picture.of(file);
-    } finally {
-      desks.release();
-    }
+    final Picture picture = desk.picture(file);
     final String sent = Picture.digest(file);
     try {
       return table.add(number, visit, subject, picture, sent, caption, by);

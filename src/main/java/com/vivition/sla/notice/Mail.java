@@ -36,8 +36,13 @@ record Mail(
     return messageId.substring(1, messageId.length() - 1).replaceAll("[^a-zA-Z0-9.@-]", "_");
   }
 
+  /** Whether it can be written as a Message-ID. */
+  static boolean isId(String id) {
+    return id.matches("<[\\x21-\\x7e&&[^<>]]+@[\\x21-\\x7e&&[^<>]]+>");
+  }
+
   private static void requireId(String id) {
-    if (id == null || !id.matches("<[\\x21-\\x7e&&[^<>]]+@[\\x21-\\x7e&&[^<>]]+>")) {
+    if (id == null || !isId(id)) {
       throw new IllegalArgumentException("Not a Message-ID: " + id);
     }
   }

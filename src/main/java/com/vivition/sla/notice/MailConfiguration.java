@@ -23,4 +23,9 @@ class MailConfiguration {
     }
     return new SmtpCarrier(server, new SentLedger(settings.sent(), settings.remember(), clock));
   }
+
+  @Bean
+  OwnMail ownMail(NoticeSettings settings) {
+    return new OwnMail(settings.from());
+  }
 }

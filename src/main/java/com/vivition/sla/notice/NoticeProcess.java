@@ -30,10 +30,10 @@ class NoticeProcess {
     send(incident, kind.name(), mail);
   }
 
-  /** The same for a mail about something else than an errand: {@code what} says in Cockpit what waits. */
-  void send(String number, String what, Mail mail) {
+  /** The same for a mail about something else than an errand. @param what so that Cockpit shows what waits */
+  void send(String key, String what, Mail mail) {
     // strings end at 4000 characters, JSON does not
-    start(number, variables(what, mail.to())
+    start(key, variables(what, mail.to())
         .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
   }
 

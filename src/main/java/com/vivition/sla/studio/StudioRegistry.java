@@ -67,6 +67,11 @@ public class StudioRegistry {
     return search.reachedBy(Phones.meantBy(caller));
   }
 
+  /** The studios with which somebody of that mail address works, by id; empty when nobody has it. */
+  public List<Studio> worksWith(String mail) {
+    return search.writtenToBy(mail).stream().map(this::get).toList();
+  }
+
   /** All studios by id. */
   public List<Studio> all() {
     return rows.allStudios();

@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
     "sla.worker.enabled=false",
     "sla.maintenance.planning.at-start=false",
     "sla.sweep.batch=3",
+    "sla.mailbox.inbox=",
     "sla.phone=+31 33 000 0100",
     "sla.emergency-phone=+31 33 000 0199",
     "sla.telephone.token=the-telephones-own-token",

@@ -44,7 +44,8 @@ record Grant(UserGroup group, Resource resource, String resourceId, List<Permiss
   private static final List<String> STARTED = List.of(REPORTED, DECLARED, CALLED);
   private static final List<String> SUPPORT_WORK = List.of(REPORTED, "remote-diagnosis", "hardware-swap", "site-visit",
       "receive-part", "return-part", "call-operator", "bug-fix", "track-bug", "reopened-issue", "sweep-alarm",
-      "preventive-maintenance", "replace-part", DECLARED, "problem", "late-reply", CALLED, "call-duty", "hand-over-duty");
+      "preventive-maintenance", "replace-part", DECLARED, "problem", "late-reply", "place-mail", CALLED, "call-duty",
+      "hand-over-duty");
 
   /** The whole table, one row for each group and resource, as the engine demands. */
   static List<Grant> all() {

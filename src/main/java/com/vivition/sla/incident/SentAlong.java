@@ -1,0 +1,39 @@
+package com.vivition.sla.incident;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The photos and files of an incident as links on its tasks; who follows one is asked to log in. */
+@Component
+class SentAlong {
+
+  private final Photos photos;
+  private final Attachments attachments;
+
+  SentAlong(Photos photos, Attachments attachments) {
+    this.photos = photos;
+    this.attachments = attachments;
+  }
+
+  /** A row of the briefing's table; empty when nothing was sent. */
+  String row(String number) {
+    final Stream<String> pictures = photos.of(number).stream().map(photo ->
+        link(photo.caption() == null ? "photo" : photo.caption(), "/api/incidents/%s/photos/%s", number, photo.id()));
+    final Stream<String> files = attachments.of(number).stream().map(file -> "%s (%s)".formatted(
+        link(file.name(), "/api/incidents/%s/attachments/%s", number, file.id()), size(file.size())));
+    final List<String> all = Stream.concat(pictures, files).toList();
+    return all.isEmpty() ? "" : all.stream().collect(Collectors.joining(" · ", "| **Sent along** | ", " |\n"));
+  }
+
+  /** As people write it: 3 kB, 1.2 MB. */
+  static String size(long bytes) {
+    return bytes < 1_000_000 ? "%d kB".formatted(Math.max(1, bytes / 1000))
+        : String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+  }
+
+  private static String link(String words, String address, Object... parts) {
+    return "[%s](%s)".formatted(Markdown.line(words), address.formatted(parts));
+  }
+}
