@@ -77,8 +77,8 @@ class DemoIncidents implements ApplicationRunner {
     return early;
   }
 
-  private Optional<IncidentActions.Reported> report(String reference, String studio, Channel channel, String summary, String description, Impact impact,
-      Urgency urgency, Instant at) {
+  private Optional<IncidentActions.Reported> report(String reference, String studio, Channel channel, String summary,
+      String description, Impact impact, Urgency urgency, Instant at) {
     try {
       return Optional.of(actions.report(new Report(studio, channel, summary, description, impact, urgency, null,
           at.atOffset(ZoneOffset.UTC), reference), BY));

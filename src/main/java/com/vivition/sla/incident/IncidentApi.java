@@ -182,8 +182,8 @@ class IncidentApi {
   }
 
   private IncidentDocument show(String number) {
-    return IncidentDocument.of(incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number),
-        incidents.timeline(number), clock.instant());
+    return IncidentDocument.of(incidents.get(number), incidents.mergedInto(number).orElse(null),
+        incidents.clock(number), incidents.timeline(number), clock.instant());
   }
 
   private Instant orNow(OffsetDateTime at) {

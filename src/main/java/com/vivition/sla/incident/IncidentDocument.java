@@ -49,7 +49,8 @@ record IncidentDocument(
   record Entry(OffsetDateTime at, String actor, TimelineEntry.Kind kind, String text, boolean open) {
   }
 
-  static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline, Instant now) {
+  static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline,
+      Instant now) {
     return new IncidentDocument(
         incident.number(), incident.state(), clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
         incident.channel(), incident.summary(), incident.description(), incident.reporter(), incident.impact(),
