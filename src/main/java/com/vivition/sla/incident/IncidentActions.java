@@ -285,6 +285,7 @@ public class IncidentActions {
 
   /** The studio works again, whatever is under way: what is planned for it is called off. @param at null: now */
   void restored(String number, Instant at, String evidence, String by) {
+    desk.hold(number);
     if (incidents.clock(number).addressedAt().isEmpty()) {
       throw new ClockRefused(ClockRefused.Code.NOT_ADDRESSED, "Nobody has taken it on yet. Complete the triage first.");
     }
