@@ -45,8 +45,8 @@ class Briefing implements TaskListener {
   private final List<TaskBriefing> others;
   private final List<OtherWork> works;
 
-  Briefing(Incidents incidents, Replies replies, StudioRegistry studios, BriefingText text, TaskService tasks, Clock clock,
-      ObjectMapper json, List<TaskBriefing> others, List<OtherWork> works) {
+  Briefing(Incidents incidents, Replies replies, StudioRegistry studios, BriefingText text, TaskService tasks,
+      Clock clock, ObjectMapper json, List<TaskBriefing> others, List<OtherWork> works) {
     this.incidents = incidents;
     this.replies = replies;
     this.studios = studios;
@@ -127,8 +127,8 @@ class Briefing implements TaskListener {
     shown.put("summary", incident.summary());
     shown.put("due", Words.dueTime(running, now));
     shown.put("promise", promise(running, now));
-    shown.put("waitingForOperator", taskKey.equals("confirm-with-operator") && replies.unread(incident.number()).isEmpty()
-        || running.pausedAt(now).isPresent());
+    shown.put("waitingForOperator", running.pausedAt(now).isPresent()
+        || taskKey.equals("confirm-with-operator") && replies.unread(incident.number()).isEmpty());
     shown.put("briefing", json(text.of(incident, running, studio, now)));
     others.stream().filter(other -> other.forms().contains(taskKey) || other.alsoOn().contains(taskKey))
         .forEach(other -> shown.putAll(written(other.shown(taskKey, incident, variables))));

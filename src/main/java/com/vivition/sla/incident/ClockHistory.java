@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,20 +51,38 @@ class ClockHistory {
     return new SlaClock(events(incident), hours);
   }
 
-  /** Adds what the clock has more than what is kept; two writers at once meet at the primary key. */
+  /**
+   * Adds what the clock has more than what is kept; two writers at once meet at the primary key.
+   *
+   * @throws ActedMeanwhile when something else is kept by now than what the clock was read from
+   */
   void save(String incident, SlaClock clock) {
-    final int kept = jdbc.sql("select count(*) from clock_event where incident = ?").param(incident)
-        .query(Integer.class).single();
+    final List<ClockEvent> kept = events(incident);
     final List<ClockEvent> history = clock.history();
-    for (int position = kept; position < history.size(); position++) {
-      final ClockEvent event = history.get(position);
-      jdbc.sql("""
-              insert into clock_event (incident, position, kind, at, recorded_at, recorded_by, detail)
-              values (?, ?, ?, ?, ?, ?, ?)""")
-          .params(incident, position, event.getClass().getSimpleName(), event.at().atOffset(ZoneOffset.UTC),
-              event.recordedAt().atOffset(ZoneOffset.UTC), event.by(), write(event))
-          .update();
+    if (kept.size() > history.size()
+        || !kept.isEmpty() && !isSame(kept.get(kept.size() - 1), history.get(kept.size() - 1))) {
+      throw new ActedMeanwhile(incident);
     }
+    try {
+      for (int position = kept.size(); position < history.size(); position++) {
+        insert(incident, position, history.get(position));
+      }
+    } catch (DuplicateKeyException other) {
+      throw new ActedMeanwhile(incident);
+    }
+  }
+
+  private void insert(String incident, int position, ClockEvent event) {
+    jdbc.sql("""
+            insert into clock_event (incident, position, kind, at, recorded_at, recorded_by, detail)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .params(incident, position, event.getClass().getSimpleName(), event.at().atOffset(ZoneOffset.UTC),
+            event.recordedAt().atOffset(ZoneOffset.UTC), event.by(), write(event))
+        .update();
+  }
+
+  private static boolean isSame(ClockEvent one, ClockEvent other) {
+    return one.getClass() == other.getClass() && one.recordedAt().equals(other.recordedAt()) && one.by().equals(other.by());
   }
 
   private List<ClockEvent> events(String incident) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Whoever closes an incident whose promise was broken says why (R9); nothing is closed over a word that nobody has read. */
+/** Whoever closes an incident whose promise was broken says why (R9), and has read all that its customer said. */
 @Component
 class ClosingRules implements FormRule {
 

@@ -52,11 +52,9 @@ class DemoIncidents implements ApplicationRunner {
     report("demo-3", "gent-1", Channel.PHONE, "The studio cannot be reached any more", null,
         Impact.STANDSTILL, Urgency.TODAY, ago(office, Duration.ofMinutes(100)));
     report("demo-4", "rotterdam-1", Channel.PHONE, "The turntable squeaks", null, Impact.MINOR, Urgency.LATER,
-        ago(office, Duration.ofMinutes(150)));
-    final var silent = report("demo-7", "utrecht-1", Channel.PHONE, "No pictures since this morning", null,
-        Impact.STANDSTILL, Urgency.NOW, ago(office, Duration.ofMinutes(55)));
-    silent.filter(IncidentActions.Reported::fresh).ifPresent(reported -> actions.replied(reported.number(),
-        new Reply(Channel.EMAIL, null, "Camera 2 blinks red now. Does that help you?", Reply.Says.SOMETHING), BY));
+        ago(office, Duration.ofMinutes(150))).filter(IncidentActions.Reported::fresh).ifPresent(it ->
+            actions.replied(it.number(), new Reply(Channel.EMAIL, null,
+                "It squeaks in one direction only, and louder than this morning.", Reply.Says.SOMETHING), BY));
     report("demo-5", "zwolle-1", Channel.PHONE, "Camera 1 is dead", "It worked yesterday evening.", Impact.STANDSTILL,
         Urgency.TODAY, ago(office, Duration.ofMinutes(40)));
     report("demo-6", "groningen-1", Channel.PHONE, "The studio software stops now and then", "With two cars close after each other.",
@@ -79,8 +77,8 @@ class DemoIncidents implements ApplicationRunner {
     return early;
   }
 
-  private Optional<IncidentActions.Reported> report(String reference, String studio, Channel channel, String summary, String description, Impact impact,
-      Urgency urgency, Instant at) {
+  private Optional<IncidentActions.Reported> report(String reference, String studio, Channel channel, String summary,
+      String description, Impact impact, Urgency urgency, Instant at) {
     try {
       return Optional.of(actions.report(new Report(studio, channel, summary, description, impact, urgency, null,
           at.atOffset(ZoneOffset.UTC), reference), BY));

@@ -179,7 +179,7 @@ public class IncidentActions {
     toBeRead(concerned, reply.channel() == Channel.EMAIL);
   }
 
-  /** Has what the customer said read by whoever is on it; when the incident is over, by whoever decides what follows (R10). */
+  /** Has what the customer said read by whoever is on it; when it is over, by whoever decides what follows (R10). */
   private void toBeRead(String number, boolean toAnswer) {
     if (!process.tellReply(number, toAnswer)) {
       process.takeLateReply(number, toAnswer);
@@ -202,7 +202,7 @@ public class IncidentActions {
     desk.replyRead(number, note, by);
     switch (follows) {
       case NOTHING -> { }
-      case WORKS_AGAIN -> restored(number, null, "the operator says so; " + note, by);
+      case WORKS_AGAIN -> restored(number, null, "the operator says so", by);
       case NEVER_WORKED, FAILED_AGAIN -> {
         desk.confirmed(number, Confirmation.valueOf(follows.name()), note, by);
         process.tell(number, "StudioFailsAgain");
@@ -214,14 +214,15 @@ public class IncidentActions {
   /** Somebody has read what the customer said about what was over (R10). */
   void lateReplyRead(String number, LateReply decision, String note, String by) {
     desk.hold(number);
-    final ReceivedReply first = replies.unread(number).get(0);
+    final ReceivedReply first = replies.unread(number).stream().findFirst()
+        .or(() -> replies.latest(number)).orElseThrow();
     desk.replyRead(number, note, by);
     switch (decision) {
-      case REOPEN -> takeUp(number, first.channel(), first.at(), note, by);
+      case REOPEN -> takeUp(number, first.channel(), first.at(), "the operator replied", by);
       case NEW_INCIDENT -> {
         final String next = report(Reporting.following(incidents.get(number), first),
             reporting.sender(incidents.get(number), first), by).number();
-        incidents.note(number, by, TimelineEntry.Kind.NOTE, "Goes on as %s: %s".formatted(next, note), true);
+        incidents.note(number, by, TimelineEntry.Kind.NOTE, "Goes on as " + next, true);
       }
       case FILE -> { }
     }
@@ -312,6 +313,7 @@ public class IncidentActions {
 
   /** The studio works again, whatever is under way: what is planned for it is called off. @param at null: now */
   void restored(String number, Instant at, String evidence, String by) {
+    desk.hold(number);
     if (incidents.clock(number).addressedAt().isEmpty()) {
       throw new ClockRefused(ClockRefused.Code.NOT_ADDRESSED, "Nobody has taken it on yet. Complete the triage first.");
     }

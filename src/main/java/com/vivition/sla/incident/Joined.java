@@ -19,7 +19,8 @@ class Joined {
   /** Those who joined, the first first. */
   List<Reporter> of(String incident) {
     return jdbc.sql("select name, phone, mail from incident_reporter where incident = ? order by id").param(incident)
-        .query((row, index) -> new Reporter(row.getString("name"), row.getString("phone"), row.getString("mail"))).list();
+        .query((row, index) -> new Reporter(row.getString("name"), row.getString("phone"), row.getString("mail")))
+        .list();
   }
 
   /** Whoever reported the merged one joins the survivor's thread, each once, with those who had joined it before. */

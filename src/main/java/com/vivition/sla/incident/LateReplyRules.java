@@ -49,7 +49,8 @@ class LateReplyRules implements FormRule {
       return Optional.of("Only a closed incident can be reopened. Report a new incident instead.");
     }
     try {
-      incidents.clock(number).reopened(first.at(), first.channel(), entitlement, clock.instant(), CurrentUser.APPLICATION);
+      incidents.clock(number).reopened(first.at(), first.channel(), entitlement, clock.instant(),
+          CurrentUser.APPLICATION);
       return Optional.empty();
     } catch (ClockRefused refused) {
       return Optional.of(refused.getMessage());

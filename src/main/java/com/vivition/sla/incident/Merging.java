@@ -7,7 +7,6 @@ import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -55,11 +54,12 @@ class Merging {
           .formatted(number, merged.studio(), into, survivor.studio()));
     }
     final boolean moved = countOn(survivor, merged, reason, by);
-    timeline.add(into, by, Kind.NOTE, "%s is the same and was merged into this one: %s. It was reported by %s, in the words: %s"
-        .formatted(number, reason, Words.channel(merged.channel()), words(merged)), false);
+    timeline.add(into, by, Kind.NOTE,
+        "%s is the same and was merged into this one: %s. It was reported by %s, in the words: %s"
+            .formatted(number, reason, Words.channel(merged.channel()), words(merged)), false);
     joined.join(merged, into);
     table.set(number, Map.of("merged_into", into));
-    desk.ended(number, Ending.MERGED, "Merged into %s, which is about the same: %s".formatted(into, reason), by);
+    desk.ended(number, Ending.MERGED, "Merged into %s, which is about the same".formatted(into), by);
     return moved;
   }
 
@@ -81,15 +81,15 @@ class Merging {
     final Instant now = clock.instant();
     final SlaClock before = clocks.clock(survivor.number());
     final SlaClock other = clocks.clock(merged.number());
-    final SlaClock after = before.merged(other, entitlement, now, by, "merged with %s: %s".formatted(merged.number(), reason));
+    final SlaClock after = before.merged(other, entitlement, now, by,
+        "merged with %s: %s".formatted(merged.number(), reason));
     if (other.breachedSince(Target.RESTORE, now).isPresent() && after.breachedSince(Target.RESTORE, now).isEmpty()) {
       throw new MergerRefused("%s is breached, and a merger does not undo that. Merge %s into %s instead."
           .formatted(merged.number(), survivor.number(), merged.number()));
     }
     clocks.save(survivor.number(), after);
-    final var columns = new HashMap<String, Object>(Map.of("priority", after.facts().priority(),
-        "channel", after.facts().channel(), "reported_at", after.facts().reportedAt()));
-    table.set(survivor.number(), columns);
+    table.set(survivor.number(), Map.of("priority", after.facts().priority(), "channel", after.facts().channel(),
+        "reported_at", after.facts().reportedAt()));
     timeline.add(survivor.number(), by, Kind.CLOCK, Words.dueTime(after, now), false);
     return !after.startsAt().equals(before.startsAt()) || after.facts().priority() != before.facts().priority();
   }

@@ -46,8 +46,8 @@ public class Replies {
 
   /** What nobody has read yet, the oldest first. */
   List<ReceivedReply> unread(String incident) {
-    return jdbc.sql("select " + COLUMNS + " from reply where incident = ? and read_at is null order by id").param(incident)
-        .query(Replies::read).list();
+    return jdbc.sql("select " + COLUMNS + " from reply where incident = ? and read_at is null order by id")
+        .param(incident).query(Replies::read).list();
   }
 
   /** Whether one that nobody has read says that the studio does not work. */

@@ -1,7 +1,6 @@
 package com.vivition.sla.incident;
 
 import com.vivition.sla.agreement.SlaClock;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +17,14 @@ class ReplyBriefing implements TaskBriefing {
   private static final String CONFIRM = "confirm-with-operator";
   private static final String LATE = "reopen-or-file";
   private static final int MOST = 10;
+  private static final int LONGEST_NAME = 100;
 
   private final Replies replies;
   private final Incidents incidents;
-  private final Clock clock;
 
-  ReplyBriefing(Replies replies, Incidents incidents, Clock clock) {
+  ReplyBriefing(Replies replies, Incidents incidents) {
     this.replies = replies;
     this.incidents = incidents;
-    this.clock = clock;
   }
 
   @Override
@@ -57,13 +55,13 @@ class ReplyBriefing implements TaskBriefing {
   public Map<String, Object> shown(String form, Incident incident, Function<String, Object> variables) {
     final List<ReceivedReply> unread = replies.unread(incident.number());
     final var shown = new HashMap<String, Object>();
-    shown.put("reply", Map.of("text", words(unread),
-        "state", form.equals(LATE) ? ended(incident) : Words.dueTime(incidents.clock(incident.number()), clock.instant())));
+    shown.put("reply", Map.of("text", words(unread), "state", form.equals(LATE) ? ended(incident, unread) : ""));
     shown.put("words", WordsRead.choices(unread));
     shown.put(WordsRead.FIELD, WordsRead.latest(unread));
     if (form.equals(CONFIRM) && !unread.isEmpty()) {
       final ReceivedReply last = unread.get(unread.size() - 1);
-      shown.put("spokenTo", last.from() == null ? incident.reporter().name() : last.from());
+      shown.put("spokenTo", last.from() == null ? incident.reporter().name()
+          : last.from().substring(0, Math.min(LONGEST_NAME, last.from().length())));
       // that it does not work may mean two things; a word after it may take it back
       shown.put("confirmation", last.says() == Reply.Says.WORKS ? Confirmation.WORKS.name() : null);
     }
@@ -77,7 +75,7 @@ class ReplyBriefing implements TaskBriefing {
     }
     final String before = unread.size() <= MOST ? ""
         : "_%d earlier ones are on the timeline._\n\n".formatted(unread.size() - MOST);
-    return "### The customer says\n" + before + unread.subList(Math.max(0, unread.size() - MOST), unread.size()).stream()
+    return "### The customer says\n" + before + unread.stream().skip(Math.max(0, unread.size() - MOST))
         .map(ReplyBriefing::words).collect(Collectors.joining("\n\n"));
   }
 
@@ -92,7 +90,7 @@ class ReplyBriefing implements TaskBriefing {
   }
 
   /** How it ended, and until when it can be taken up again (R10). */
-  private String ended(Incident incident) {
+  private String ended(Incident incident, List<ReceivedReply> unread) {
     final SlaClock clock = incidents.clock(incident.number());
     if (incident.state() != IncidentState.CLOSED) {
       return "%s is over: %s. It cannot be reopened; if the studio fails, this is a new incident.".formatted(
@@ -102,6 +100,6 @@ class ReplyBriefing implements TaskBriefing {
         incident.number(), Words.at(incident.closedAt()),
         incident.solution() == null ? "" : Markdown.text(incident.solution()),
         clock.reopenableUntil().map(Words::at).orElse("never"),
-        replies.unread(incident.number()).stream().findFirst().map(reply -> Words.at(reply.at())).orElse("never"));
+        unread.stream().findFirst().map(reply -> Words.at(reply.at())).orElse("never"));
   }
 }

@@ -103,18 +103,18 @@ class Reporting {
     return started;
   }
 
-  /** The report that a reply to something over comes to: it names that (R10), and its clock starts by the reply's channel. */
+  /** The report that a reply to something over comes to: it names that (R10), and came when and how the reply did. */
   static Report following(Incident before, ReceivedReply reply) {
     final String line = reply.text().strip().replaceAll("\\s+", " ");
     return new Report(before.studio(), reply.channel(), line.substring(0, Math.min(line.length(), LONGEST_SUMMARY)),
-        "Follows %s.\n\n%s".formatted(before.number(), reply.text()), null, null, null, reply.at().atOffset(ZoneOffset.UTC),
-        null);
+        "Follows %s.\n\n%s".formatted(before.number(), reply.text()), null, null, null,
+        reply.at().atOffset(ZoneOffset.UTC), null);
   }
 
-  /** Who is answered then: whoever replied, if he can be mailed; else who had reported it. */
+  /** Who is answered then: whoever replied, if he works there and can be mailed; else who had reported it. */
   Reporter sender(Incident before, ReceivedReply reply) {
     final Reporter sender = reporters.find(before.studio(), reply.from());
-    return sender.mail() == null ? before.reporter() : sender;
+    return sender.name() == null || sender.mail() == null ? before.reporter() : sender;
   }
 
   private Instant reportedAt(Report report, Instant now) {

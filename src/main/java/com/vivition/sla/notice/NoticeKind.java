@@ -38,7 +38,7 @@ public enum NoticeKind {
   NOT_AN_INCIDENT(OPERATOR),
   /** The report was withdrawn (R11). */
   CANCELLED(OPERATOR),
-  /** The same failure was reported before: the reason is the number that goes on, whose thread its reporter has joined (R11). */
+  /** Another incident goes on for this one: the reason is its number, whose thread the reporter has joined (R11). */
   MERGED(OPERATOR),
   /** What the operator wrote was received: what becomes of it. Told to who wrote it. */
   REPLY_RECEIVED(OPERATOR),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A bug is fixed once for all incidents that wait for it. */
 @Tells(value = "bug-fix", inClasses = 2)
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class BugFixProcessTest extends FixStory {
 
   @Test

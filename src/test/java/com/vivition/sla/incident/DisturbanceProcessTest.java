@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 /** A service that is down is diagnosed, told and repaired once; each studio's incident keeps its own clock and verdict. */
 @Tells("disturbance")
 @Tells("look-for-disturbance")
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class DisturbanceProcessTest extends Story {
 
   private static final List<String> STUDIOS = List.of("amersfoort-1", "venlo-1", "gent-1", "tilburg-1");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A defective component is replaced on site. */
 @Tells("hardware-swap")
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class HardwareSwapProcessTest extends SwapStory {
 
   @Test

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may happen to an incident at any time: corrected, changed, called about, cancelled, its hours edited (R5, R7, R11). */
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class IncidentAtAnyTimeTest extends Story {
 
   @Autowired

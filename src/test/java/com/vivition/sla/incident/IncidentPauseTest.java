@@ -12,7 +12,7 @@ import com.vivition.sla.testing.Tells;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for the customer: RESTORE stands still, and somebody asks for how long (R8). */
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class IncidentPauseTest extends Story {
 
   @Test

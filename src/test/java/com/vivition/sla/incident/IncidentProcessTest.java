@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Test;
 
 /** From the report to the closed incident: the main line of the process and its turns. */
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class IncidentProcessTest extends Story {
 
   // ---- the report

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /** Who hears when the promised time runs out (R9). */
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class IncidentWarningsTest extends Story {
 
   @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody goes to a studio: from the times that are offered to the report from the site. */
 @Tells("site-visit")
-@Tells(value = "incident", inClasses = 9)
+@Tells(value = "incident", inClasses = 10)
 class SiteVisitProcessTest extends SwapStory {
 
   @Test

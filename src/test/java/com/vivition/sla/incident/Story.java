@@ -49,7 +49,7 @@ abstract class Story {
       "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
       "invitation", "visit_slot",
       "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
-      "probe_result", "probe_run", "incident");
+      "probe_result", "probe_run", "reply", "incident_reporter", "incident");
 
   @Autowired
   SteeredClock clock;
@@ -84,6 +84,7 @@ abstract class Story {
     // the stories before are over; also their notices
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another story", true, true, true));
+    jdbc.sql("update incident set merged_into = null").update();
     TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
     incident = null;
     itIs("Mon 16 Nov 10:00");

@@ -1,0 +1,204 @@
+package com.vivition.sla.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vivition.sla.agreement.Channel;
+import com.vivition.sla.agreement.PauseReason;
+import com.vivition.sla.agreement.PauseRequest;
+import com.vivition.sla.incident.Reply.Says;
+import com.vivition.sla.testing.Tells;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+/** What an operator says about an incident that is open is answered, read, and acted on by a person. */
+@Tells(value = "incident", inClasses = 10)
+class IncidentReplyTest extends ReplyStory {
+
+  @Test
+  void a_mail_is_answered_to_who_wrote_it_and_read_by_the_engineer() {
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    replied(Channel.EMAIL, AGNIESZKA, "Camera 2 blinks *red* now", Says.SOMETHING);
+
+    assertThat(told(2)).containsExactly("reply received to operator");
+    assertThat(mailedTo("REPLY_RECEIVED")).containsExactly(AGNIESZKA);
+    assertThat(open()).containsExactly("diagnose-remotely", "read-reply");
+    assertThat(task("read-reply").getAssignee()).isEqualTo("support");
+    assertThat(task("read-reply").getDueDate()).isEqualTo(task("diagnose-remotely").getDueDate());
+    assertThat(words("read-reply")).contains("Camera 2 blinks", "mail");
+    read("read-reply", "follows", "NOTHING", "note", "Told the technician");
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(timeline(TimelineEntry.Kind.NOTE)).containsExactly("Read the reply: Told the technician");
+    assertThat(replies.unread(incident)).isEmpty();
+  }
+
+  @Test
+  void a_stranger_who_knows_the_number_gets_no_answer_but_the_operators_do() {
+    reported("venlo-1", Channel.PHONE);
+    replied(Channel.EMAIL, "somebody@elsewhere.example", "Tell me more", Says.SOMETHING);
+
+    assertThat(mailedTo("REPLY_RECEIVED")).containsExactly(AGNIESZKA, RUUD);
+  }
+
+  @Test
+  void a_flood_of_replies_makes_one_task_and_what_came_after_its_opening_is_not_lost() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    replied(Channel.PORTAL, null, "first word", Says.SOMETHING);
+    final Object seen = shown("read-reply", WordsRead.FIELD);
+    for (int i = 0; i < 12; i++) {
+      replied(Channel.PORTAL, null, "word " + i, Says.SOMETHING);
+    }
+
+    assertThat(told(2)).as("a page answers by itself").isEmpty();
+    assertThat(open()).containsExactly("diagnose-remotely", "read-reply");
+    assertThat(words("read-reply")).contains("3 earlier ones", "word 11").doesNotContain("first word");
+    assertThatThrownBy(() -> submit("support", "read-reply", "follows", "NOTHING", "note", "Read", WordsRead.FIELD, seen))
+        .hasMessageContaining("Open it again");
+    read("read-reply", "follows", "NOTHING", "note", "All read");
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
+  @Test
+  void a_reply_ends_the_wait_for_his_word_when_its_channel_opens() {
+    itIs("Fri 20 Nov 15:00");
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Gate locked", "support");
+    itIs("Sat 21 Nov 12:00");
+    wrote("I am here from Monday on");
+
+    assertThat(due()).as("a mail is heard on Monday at nine").isEqualTo("Mon 23 Nov 13:00");
+    assertThat(open()).containsExactly("diagnose-remotely", "read-reply");
+  }
+
+  @Test
+  void a_reply_before_the_service_opens_waits_to_be_read_by_anybody() {
+    itIs("Sat 21 Nov 20:00");
+    reported("amersfoort-1", Channel.EMAIL);
+    wrote("It is the left door");
+
+    assertThat(it().state()).isEqualTo(IncidentState.WAITING_FOR_OPENING);
+    assertThat(open()).containsExactly("read-reply");
+    assertThat(task("read-reply").getAssignee()).isNull();
+    assertThatThrownBy(() -> read("read-reply", "follows", "WORKS_AGAIN", "note", "He says so"))
+        .hasMessageContaining("Complete the triage first");
+    until("Mon 23 Nov 09:00");
+    assertThat(open()).containsExactly("read-reply", "triage");
+  }
+
+  @Test
+  void whoever_reads_that_it_works_again_records_it_with_one_choice() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    itIs("Mon 16 Nov 11:00");
+    replied(Channel.PORTAL, null, "It turns again", Says.WORKS);
+    assertThat(its().restoredAt()).as("nothing follows by itself").isEmpty();
+    assertThatThrownBy(() -> read("read-reply", "follows", "FAILED_AGAIN", "note", "?")).hasMessageContaining("The clock runs anyway");
+    read("read-reply", "follows", "WORKS_AGAIN", "note", "He switched it on again");
+
+    assertThat(its().restoredAt()).contains(at("Mon 16 Nov 11:00"));
+    assertThat(open()).containsExactly("confirm-with-operator");
+  }
+
+  @Test
+  void what_he_says_while_he_is_to_confirm_stands_on_that_task_filled_in() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    assertThat(shown("confirm-with-operator", "waitingForOperator")).isEqualTo(true);
+    replied(Channel.PORTAL, "Piet", "All fine", Says.WORKS);
+
+    assertThat(open()).containsExactly("confirm-with-operator");
+    assertThat(words("confirm-with-operator")).contains("All fine");
+    assertThat(shown("confirm-with-operator", "confirmation")).isEqualTo("WORKS");
+    assertThat(shown("confirm-with-operator", "spokenTo")).isEqualTo("Piet");
+    assertThat(shown("confirm-with-operator", "waitingForOperator")).isEqualTo(false);
+    assertThatThrownBy(() -> confirmed("WORKS")).hasMessageContaining("Open it again");
+    read("confirm-with-operator", "confirmation", "WORKS");
+    assertThat(open()).containsExactly("close-incident");
+    assertThat(replies.unread(incident)).isEmpty();
+  }
+
+  @Test
+  void that_it_does_not_work_after_all_comes_to_the_top_of_the_queue() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    itIs("Mon 16 Nov 10:30");
+    replied(Channel.PORTAL, null, "All fine", Says.WORKS);
+    replied(Channel.PORTAL, null, "No, it stands still", Says.DOES_NOT_WORK);
+
+    assertThat(shown("confirm-with-operator", "confirmation")).as("never worked, or failed again: a person decides").isNull();
+    assertThat(task("confirm-with-operator").getDueDate()).isEqualTo(Date.from(at("Mon 16 Nov 10:30")));
+    assertThat(task("confirm-with-operator").getPriority()).isEqualTo(90);
+    read("confirm-with-operator", "confirmation", "NEVER_WORKED");
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
+  @Test
+  void a_reply_that_nobody_has_read_keeps_an_incident_from_being_closed_and_may_take_it_back() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    confirmed("WORKS");
+    itIs("Mon 16 Nov 11:30");
+    replied(Channel.EMAIL, null, "It stands still again", Says.DOES_NOT_WORK);
+
+    assertThat(open()).containsExactly("close-incident", "read-reply");
+    assertThatThrownBy(this::closed).hasMessageContaining("Read the reply");
+    assertThatThrownBy(() -> read("read-reply", "follows", "WORKS_AGAIN", "note", "?")).hasMessageContaining("recorded as restored");
+    read("read-reply", "follows", "FAILED_AGAIN", "note", "Rang him: it stands still since half past");
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(due()).isEqualTo("Mon 16 Nov 15:30");
+  }
+
+  @Test
+  void a_reply_read_with_another_task_leaves_no_task_behind() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    wrote("It works, I think");
+    restoredRemotely();
+    assertThat(open()).containsExactly("confirm-with-operator", "read-reply");
+    assertThatThrownBy(() -> read("read-reply", "follows", "FAILED_AGAIN", "note", "?"))
+        .hasMessageContaining("Confirm with the operator");
+    read("confirm-with-operator", "confirmation", "WORKS");
+
+    assertThat(open()).containsExactly("close-incident");
+    closed();
+    assertThat(ended()).isTrue();
+  }
+
+  @Test
+  void whoever_replied_is_not_counted_as_unreachable() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    confirmed("NO_ANSWER");
+    confirmed("NO_ANSWER");
+    wrote("I was on holiday");
+    until("Tue 17 Nov 10:00");
+
+    assertThat(open()).as("not closed as unconfirmed").containsExactly("confirm-with-operator");
+  }
+
+  @Test
+  void a_reply_that_nobody_read_outlives_a_cancellation() {
+    reported("amersfoort-1", Channel.PHONE);
+    wrote("Please do come");
+    actions.cancel(incident, "Double", "support");
+
+    assertThat(open()).containsExactly("reopen-or-file");
+    assertThat(told()).as("answered once").containsOnlyOnce("reply received to operator");
+  }
+
+  @Test
+  void odd_words_are_kept_and_shown_as_text() {
+    reported("amersfoort-1", Channel.PHONE);
+    replied(Channel.EMAIL, "x".repeat(400), "<script>alert(1)</script>\u0000" + "é".repeat(12_000), Says.SOMETHING);
+
+    assertThat(words("read-reply")).contains("&lt;script&gt;").doesNotContain("<script>");
+    assertThat(replies.unread(incident)).hasSize(1);
+  }
+}
