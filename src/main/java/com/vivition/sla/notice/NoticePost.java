@@ -46,15 +46,18 @@ class NoticePost {
     final int occurrence = book.next(number, kind, context.now());
     letters.forEach((audience, toAudience) -> {
       toAudience.forEach(letter -> send(kind, occurrence, letter, context));
-      note(context, entry(kind, audience, toAudience, context));
+      note(kind, audience, toAudience, context);
     });
   }
 
-  private void note(NoticeContext context, String entry) {
+  /** What the operator was told he may read; to whom it went is ours to know. */
+  private void note(NoticeKind kind, Audience audience, List<Letter> letters, NoticeContext context) {
+    final String entry = entry(kind, audience, letters, context);
+    final boolean open = audience == Audience.OPERATOR && !letters.isEmpty();
     if (context.incident() == null) {
-      errands.note(context.number(), ACTOR, entry, false);
+      errands.note(context.number(), ACTOR, entry, open);
     } else {
-      incidents.note(context.number(), ACTOR, TimelineEntry.Kind.NOTICE, entry, false);
+      incidents.note(context.number(), ACTOR, TimelineEntry.Kind.NOTICE, null, kind.name(), entry, open);
     }
   }
 
@@ -78,8 +81,8 @@ class NoticePost {
     final String what = "Notice \"%s\" to %s".formatted(
         kind.slug().replace('-', ' '), audience.name().toLowerCase(Locale.ROOT));
     if (!letters.isEmpty()) {
-      return what + ": mail to " + letters.stream().map(letter -> letter.person().mailbox().address())
-          .collect(Collectors.joining(", "));
+      return what + (audience == Audience.OPERATOR ? ": by mail" : ": mail to "
+          + letters.stream().map(letter -> letter.person().mailbox().address()).collect(Collectors.joining(", ")));
     }
     if (audience != Audience.OPERATOR) {
       return what + ": no mail address";

@@ -77,7 +77,7 @@ class NoticesTest {
     assertThat(mails.get(0).language()).isEqualTo(Language.EN);
     assertThat(mails.get(0).text()).contains("There is no SLA for this studio");
     assertThat(mails.get(0).messageId()).contains(".acknowledged.1.");
-    assertThat(told(number)).containsExactly("Notice \"acknowledged\" to operator: mail to somebody@new.example");
+    assertThat(told(number)).containsExactly("Notice \"acknowledged\" to operator: by mail");
   }
 
   @Test

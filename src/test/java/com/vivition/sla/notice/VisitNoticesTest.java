@@ -118,7 +118,7 @@ class VisitNoticesTest {
     assertThat(technicians.text()).contains("replace camera-1 (Lumora LX-45)", "Diafragmastraat 48",
         "/visit/" + visit.id(), "  Part:  ");
     assertThat(told("visit agreed")).containsExactly(
-        "Notice \"visit agreed\" to operator: mail to " + ZOE,
+        "Notice \"visit agreed\" to operator: by mail",
         "Notice \"visit agreed\" to technician: mail to " + mailOf(visit));
   }
 
