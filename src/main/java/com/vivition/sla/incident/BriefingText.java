@@ -24,12 +24,15 @@ class BriefingText {
   private final StudioRegistry studios;
   private final StudioProbes probes;
   private final Suggestion suggestion;
+  private final List<BriefingLine> lines;
 
-  BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion) {
+  BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion,
+      List<BriefingLine> lines) {
     this.incidents = incidents;
     this.studios = studios;
     this.probes = probes;
     this.suggestion = suggestion;
+    this.lines = lines;
   }
 
   Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
@@ -67,7 +70,7 @@ class BriefingText {
         incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
         caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
         Markdown.line(customer + ", " + studio.address().line()),
-        operators(studio), alsoOpen(incident));
+        operators(studio), others(incident) + alsoOpen(incident));
   }
 
   /** The due time in words; of a studio that works again too late, also when it was due. */
@@ -108,6 +111,12 @@ class BriefingText {
     return studio.components().isEmpty() ? "none known" : studio.components().stream()
         .map(part -> Markdown.line(part.inWords()))
         .collect(Collectors.joining(" · "));
+  }
+
+  /** What other features have to say, a row each. */
+  private String others(Incident incident) {
+    return lines.stream().flatMap(other -> other.of(incident.number()).stream())
+        .map(line -> "| **%s** | %s |\n".formatted(line.name(), line.text())).collect(Collectors.joining());
   }
 
   /** A row for each other incident of the studio: it may be the same. */

@@ -25,20 +25,20 @@ class NoticeProcess {
     this.json = json;
   }
 
-  /** Has the mail sent once this transaction is committed. */
-  void send(String incident, NoticeKind kind, Mail mail) {
+  /** Has the mail sent once this transaction is committed. @return the id of the instance that sends it */
+  String send(String incident, NoticeKind kind, Mail mail) {
     // strings end at 4000 characters, JSON does not
-    start(incident, variables(kind, mail.to())
+    return start(incident, variables(kind, mail.to())
         .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
   }
 
-  /** Makes it visible in Cockpit that a notice could not be written. */
-  void report(String incident, NoticeKind kind, Mailbox to, String problem) {
-    start(incident, variables(kind, to).putValue(NoticeVariables.PROBLEM, problem));
+  /** Makes it visible in Cockpit that a notice could not be written. @return the id of the instance that shows it */
+  String report(String incident, NoticeKind kind, Mailbox to, String problem) {
+    return start(incident, variables(kind, to).putValue(NoticeVariables.PROBLEM, problem));
   }
 
-  private void start(String incident, VariableMap variables) {
-    runtime.startProcessInstanceByKey(KEY, incident, variables);
+  private String start(String incident, VariableMap variables) {
+    return runtime.startProcessInstanceByKey(KEY, incident, variables).getId();
   }
 
   private static VariableMap variables(NoticeKind kind, Mailbox to) {

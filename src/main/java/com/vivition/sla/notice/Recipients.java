@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,18 @@ class Recipients {
       case LEAD -> staff("lead", settings.lead());
       case MANAGER -> staff("manager", settings.manager());
     };
+  }
+
+  /**
+   * Who is to be called rather than mailed: the operator who reported it, if he prefers that; where nobody known did,
+   * the first of those who are mailed, if they all do.
+   */
+  Optional<Recipient> caller(NoticeContext context) {
+    final List<Recipient> mailed = operators(context);
+    final List<Operator> all = studios.operators(context.studioId());
+    return !mailed.isEmpty() && mailed.stream().allMatch(one -> all.stream()
+        .anyMatch(operator -> operator.prefersCalls() && operator.phone() != null
+            && one.mailbox().address().equalsIgnoreCase(operator.mail()))) ? Optional.of(mailed.get(0)) : Optional.empty();
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */

@@ -56,6 +56,8 @@ class VisitNoticesTest {
   @Autowired
   private Notices notices;
   @Autowired
+  private OperatorNotices operators;
+  @Autowired
   private Incidents incidents;
   @Autowired
   private Visits visits;
@@ -197,6 +199,7 @@ class VisitNoticesTest {
     stock.order(number, studios.get("venlo-1").component("camera-1").orElseThrow(), null,
         Situation.at("2026-11-17T09:00"));
     tell(NoticeKind.PART_ORDERED);
+    operators.deliver(number);
     assertThat(mails("part-ordered").get(0).text()).contains("verwachten het morgen 09:00 uur");
   }
 
