@@ -28,8 +28,8 @@ class NextWord {
   private final Stock stock;
   private final Clock clock;
 
-  NextWord(PromisedWords words, Notices notices, Incidents incidents, IncidentActions actions, Visits visits, Stock stock,
-      Clock clock) {
+  NextWord(PromisedWords words, Notices notices, Incidents incidents, IncidentActions actions, Visits visits,
+      Stock stock, Clock clock) {
     this.words = words;
     this.notices = notices;
     this.incidents = incidents;
@@ -65,11 +65,16 @@ class NextWord {
   }
 
   private Optional<Instant> expected(String number, AwaitedEvent event) {
-    final Stream<Instant> times = event == AwaitedEvent.VISIT
-        ? visits.ofIncident(number).stream().filter(visit -> visit.state().isAgreed()).map(Visit::start)
-        : event == AwaitedEvent.PART
-        ? stock.reservationsOf(number).stream().filter(part -> part.state() == PartState.ORDERED).map(Reservation::expectedAt)
-        : Stream.empty();
+    if (event == null) {
+      return Optional.empty();
+    }
+    final Stream<Instant> times = switch (event) {
+      case VISIT -> visits.ofIncident(number).stream().filter(visit -> visit.state().isAgreed()).map(Visit::start);
+      case PART -> stock.reservationsOf(number).stream().filter(part -> part.state() == PartState.ORDERED)
+          .map(Reservation::expectedAt);
+      // nobody plans these in the application
+      case RELEASE, OTHER -> Stream.empty();
+    };
     return times.filter(time -> time != null && time.isAfter(clock.instant())).sorted().findFirst();
   }
 }

@@ -102,7 +102,8 @@ class NoticePost {
   private void send(Section main, List<Section> sections, Letter letter) {
     final NoticeKind kind = main.kind();
     final String number = main.context().number();
-    final List<NoticeKind> kinds = Stream.concat(Stream.of(kind), sections.stream().map(Section::kind)).distinct().toList();
+    final List<NoticeKind> kinds =
+        Stream.concat(Stream.of(kind), sections.stream().map(Section::kind)).distinct().toList();
     final Mail mail;
     try {
       mail = writer.write(main, sections, letter);

@@ -70,7 +70,8 @@ class NoticesApi {
    * @param nextWord when the operator hears the next word; null: none is promised
    * @param awaits   the event that it waits for; null: the usual half hour
    */
-  record NoticesDocument(List<MailDocument> mails, List<WaitingDocument> waiting, Instant nextWord, AwaitedEvent awaits) {
+  record NoticesDocument(List<MailDocument> mails, List<WaitingDocument> waiting, Instant nextWord,
+      AwaitedEvent awaits) {
   }
 
   /**
@@ -90,8 +91,8 @@ class NoticesApi {
     final Set<String> failed = failed(number);
     final var word = words.of(number);
     return new NoticesDocument(
-        sent.of(number).stream().map(mail -> new MailDocument(mail.kinds(), mail.audience(), mail.address(), mail.subject(),
-            mail.text(), mail.writtenAt(), mail.sentAt(), failed.contains(mail.process()))).toList(),
+        sent.of(number).stream().map(mail -> new MailDocument(mail.kinds(), mail.audience(), mail.address(),
+            mail.subject(), mail.text(), mail.writtenAt(), mail.sentAt(), failed.contains(mail.process()))).toList(),
         told.waiting(number).stream().map(one -> new WaitingDocument(one.kind(), one.toldAt(), one.goesAt())).toList(),
         word.map(PromisedWord::at).orElse(null), word.map(PromisedWord::awaits).orElse(null));
   }

@@ -2,6 +2,7 @@ package com.vivition.sla.notice;
 
 import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.incident.IncidentState;
+import com.vivition.sla.visit.Errands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,18 +31,20 @@ class OperatorNotices {
   private final Recipients recipients;
   private final NoticePost post;
   private final OperatorCalls calls;
+  private final Errands errands;
   private final RuntimeService runtime;
   private final OwnAuthority authority;
   private final Clock clock;
 
-  OperatorNotices(ToldNotices told, NoticeTiming timing, NoticeContexts contexts, Recipients recipients, NoticePost post,
-      OperatorCalls calls, RuntimeService runtime, OwnAuthority authority, Clock clock) {
+  OperatorNotices(ToldNotices told, NoticeTiming timing, NoticeContexts contexts, Recipients recipients,
+      NoticePost post, OperatorCalls calls, Errands errands, RuntimeService runtime, OwnAuthority authority, Clock clock) {
     this.told = told;
     this.timing = timing;
     this.contexts = contexts;
     this.recipients = recipients;
     this.post = post;
     this.calls = calls;
+    this.errands = errands;
     this.runtime = runtime;
     this.authority = authority;
     this.clock = clock;
@@ -63,6 +66,8 @@ class OperatorNotices {
   /** Writes what waits for the operator of that incident or order, if anything does. */
   void deliver(String number) {
     authority.run(() -> {
+      // before the rows that wait, in the order of whoever restores it: two that wait for each other would both fail
+      errands.hold(number);
       final Instant now = clock.instant();
       final List<Told> taken = told.waiting(number).stream().filter(one -> told.take(one, now)).toList();
       final List<Section> sections = taken.stream()

@@ -51,8 +51,8 @@ public class PromisedWords {
   private final OwnAuthority authority;
   private final Clock clock;
 
-  PromisedWords(JdbcClient sql, Incidents incidents, ServiceHours hours, NoticeSettings settings, RuntimeService runtime,
-      ModelTimers timers, OwnAuthority authority, Clock clock) {
+  PromisedWords(JdbcClient sql, Incidents incidents, ServiceHours hours, NoticeSettings settings,
+      RuntimeService runtime, ModelTimers timers, OwnAuthority authority, Clock clock) {
     this.sql = sql;
     this.incidents = incidents;
     this.hours = hours;

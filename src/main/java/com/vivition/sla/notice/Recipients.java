@@ -46,9 +46,9 @@ class Recipients {
   Optional<Recipient> caller(NoticeContext context) {
     final List<Recipient> mailed = operators(context);
     final List<Operator> all = studios.operators(context.studioId());
-    return !mailed.isEmpty() && mailed.stream().allMatch(one -> all.stream()
-        .anyMatch(operator -> operator.prefersCalls() && operator.phone() != null
-            && one.mailbox().address().equalsIgnoreCase(operator.mail()))) ? Optional.of(mailed.get(0)) : Optional.empty();
+    final boolean called = mailed.stream().allMatch(one -> all.stream().anyMatch(operator -> operator.prefersCalls()
+        && operator.phone() != null && one.mailbox().address().equalsIgnoreCase(operator.mail())));
+    return mailed.stream().filter(one -> called).findFirst();
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */

@@ -11,6 +11,6 @@ import java.util.List;
  * @param sentAt  null: not yet
  * @param process the id of the process instance that sends it
  */
-record SentNotice(List<NoticeKind> kinds, Audience audience, String address, String subject, String text, Instant writtenAt,
-    Instant sentAt, String process) {
+record SentNotice(List<NoticeKind> kinds, Audience audience, String address, String subject, String text,
+    Instant writtenAt, Instant sentAt, String process) {
 }

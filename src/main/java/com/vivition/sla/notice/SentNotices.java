@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The mails about incidents and orders as their readers got them: {@code ${sentNotices.sent(execution)}} in a model. */
+/**
+ * The mails about incidents and orders as their readers got them: {@code ${sentNotices.sent(execution)}} in a model.
+ */
 @Component
 @UsableInModels
 public class SentNotices {

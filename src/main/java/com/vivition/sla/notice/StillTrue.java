@@ -19,8 +19,8 @@ import java.util.Set;
 final class StillTrue {
 
   /** How it goes with an incident that is not restored yet. */
-  private static final Set<NoticeKind> UNDER_WAY = EnumSet.of(IN_DIAGNOSIS, IN_REPAIR, DISTURBANCE, DEADLINE_MOVED, PAUSED,
-      RESUMED, PART_ORDERED, WORD);
+  private static final Set<NoticeKind> UNDER_WAY = EnumSet.of(IN_DIAGNOSIS, IN_REPAIR, DISTURBANCE, DEADLINE_MOVED,
+      PAUSED, RESUMED, PART_ORDERED, WORD);
 
   private StillTrue() {
   }

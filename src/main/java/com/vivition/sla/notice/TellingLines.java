@@ -6,6 +6,7 @@ import com.vivition.sla.incident.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows on every task of an incident when the operator hears the next word, and what he was told last. */
@@ -29,14 +30,15 @@ class TellingLines implements BriefingLine {
         + (word.awaits() == null ? "" : ", " + word.awaits().inWords()))));
     final List<ToldNotices.Telling> last = told.lastToOperator(number, MOST);
     if (!last.isEmpty()) {
-      lines.add(new Line("Operator told", Markdown.line(String.join(" · ", last.stream().map(TellingLines::inWords).toList()))));
+      lines.add(new Line("Operator told",
+          Markdown.line(last.stream().map(TellingLines::inWords).collect(Collectors.joining(" · ")))));
     }
     return lines;
   }
 
   private static String inWords(ToldNotices.Telling telling) {
     final Instant at = telling.settledAt() == null ? telling.goesAt() : telling.settledAt();
-    return "%s %s%s".formatted(telling.kind().slug().replace('-', ' '), telling.settledAt() == null ? "waits until " : "",
-        Words.at(at));
+    return "%s %s%s".formatted(telling.kind().slug().replace('-', ' '),
+        telling.settledAt() == null ? "waits until " : "", Words.at(at));
   }
 }

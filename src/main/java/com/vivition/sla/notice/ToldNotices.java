@@ -30,7 +30,8 @@ class ToldNotices {
     add(Occasion.of(incident, kind, null), audience, occurrence, toldAt, toldAt, toldAt);
   }
 
-  private void add(Occasion occasion, Audience audience, int occurrence, Instant toldAt, Instant goesAt, Instant settled) {
+  private void add(Occasion occasion, Audience audience, int occurrence, Instant toldAt, Instant goesAt,
+      Instant settled) {
     final String reason = occasion.reason();
     sql.sql("""
             insert into told_notice (incident, kind, occurrence, audience, reason, visit, component, told_at, goes_at,

@@ -49,7 +49,8 @@ abstract class Story {
   private static final List<String> TABLES = List.of("problem_remedy", "problem_decision", "problem_incident", "problem",
       "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
       "invitation", "visit_slot",
-      "visit_way", "visit", "notice", "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event",
+      "visit_way", "visit", "notice",
+      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event",
       "probe_result", "probe_run", "incident");
 
   @Autowired
