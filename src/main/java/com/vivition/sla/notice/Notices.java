@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells people what happened to an incident (R13): {@code ${notices.tell(execution, 'ACKNOWLEDGED')}} in a model.
  * Staff's mail is written at once, in the engine's transaction; the operator's when it may go
- * ({@link OperatorNotices}). Each says what is true when it is written and is sent by a process of its own. Notices of a
- * visit go at once and keep the calendars of those whom it concerns up to date.
+ * ({@link OperatorNotices}). Each says what is true when it is written and is sent by a process of its own. Notices of
+ * a visit go at once and keep the calendars of those whom it concerns up to date.
  */
 @Component("notices")
 @UsableInModels

@@ -58,7 +58,8 @@ class OperatorCalls {
       case RESTORED, CLOSED, CANCELLED, NOT_AN_INCIDENT -> callOff(context.number());
       default -> {
         if (timing.of(section.kind()).call() && !settings.quiet().contains(clock.instant())) {
-          recipients.caller(context).ifPresent(person -> ask(context.number(), post.words(section, person)));
+          recipients.caller(context)
+              .ifPresent(person -> ask(context.number(), "Tell the operator:\n\n" + post.words(section, person)));
         }
       }
     }

@@ -37,7 +37,8 @@ class OperatorNotices {
   private final Clock clock;
 
   OperatorNotices(ToldNotices told, NoticeTiming timing, NoticeContexts contexts, Recipients recipients,
-      NoticePost post, OperatorCalls calls, Errands errands, RuntimeService runtime, OwnAuthority authority, Clock clock) {
+      NoticePost post, OperatorCalls calls, Errands errands, RuntimeService runtime, OwnAuthority authority,
+      Clock clock) {
     this.told = told;
     this.timing = timing;
     this.contexts = contexts;
@@ -74,7 +75,8 @@ class OperatorNotices {
           .map(one -> new Section(one.kind(), one.occurrence(), contexts.of(one.occasion()))).toList();
       final List<Integer> holding = IntStream.range(0, sections.size())
           .filter(i -> holds(sections.get(i).kind(), sections.get(i).context())).boxed().toList();
-      final List<Integer> remain = StillTrue.of(holding.stream().map(i -> sections.get(i).kind()).toList()).stream()
+      final List<Integer> remain = StillTrue.of(holding.stream().map(sections::get)
+          .map(one -> new StillTrue.Thing(one.kind(), one.context().reason() != null)).toList()).stream()
           .map(holding::get).toList();
       for (int i = 0; i < sections.size(); i++) {
         if (!remain.contains(i)) {

@@ -25,24 +25,33 @@ final class StillTrue {
   private StillTrue() {
   }
 
-  /** The kinds that remain, as positions in the list, in their order; the last one always does, unless it is a WORD. */
-  static List<Integer> of(List<NoticeKind> kinds) {
+  /**
+   * Something to be told.
+   *
+   * @param ownWords whether somebody said it in words of his own
+   */
+  record Thing(NoticeKind kind, boolean ownWords) {
+  }
+
+  /** What remains, as positions in the list, in their order; the last one does, unless it is a WORD of nobody's own. */
+  static List<Integer> of(List<Thing> things) {
     final List<Integer> remain = new ArrayList<>();
-    for (int i = 0; i < kinds.size(); i++) {
-      if (!isOvertaken(kinds, i)) {
+    for (int i = 0; i < things.size(); i++) {
+      if (!isOvertaken(things, i)) {
         remain.add(i);
       }
     }
     return remain;
   }
 
-  private static boolean isOvertaken(List<NoticeKind> kinds, int position) {
-    final NoticeKind kind = kinds.get(position);
-    final List<NoticeKind> later = kinds.subList(position + 1, kinds.size());
-    // anything else that is told is a word
-    return kind == WORD && kinds.stream().anyMatch(other -> other != WORD)
-        || later.contains(kind)
-        || later.stream().anyMatch(other -> isOvertaken(kind, other));
+  private static boolean isOvertaken(List<Thing> things, int position) {
+    final Thing thing = things.get(position);
+    final List<Thing> later = things.subList(position + 1, things.size());
+    // anything else that is told is a word too, but not what the engineer said himself
+    final boolean said = thing.kind() == WORD && !thing.ownWords()
+        && things.stream().anyMatch(other -> other.kind() != WORD || other.ownWords());
+    return said || later.stream().anyMatch(other -> other.kind() == thing.kind() && (thing.kind() != WORD
+        || !thing.ownWords() || other.ownWords()) || isOvertaken(thing.kind(), other.kind()));
   }
 
   private static boolean isOvertaken(NoticeKind kind, NoticeKind by) {

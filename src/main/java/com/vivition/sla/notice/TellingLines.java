@@ -26,11 +26,11 @@ class TellingLines implements BriefingLine {
   @Override
   public List<Line> of(String number) {
     final List<Line> lines = new ArrayList<>();
-    words.of(number).ifPresent(word -> lines.add(new Line("Next word to the operator", Words.at(word.at())
+    words.of(number).ifPresent(word -> lines.add(new Line("Next word", Words.at(word.at())
         + (word.awaits() == null ? "" : ", " + word.awaits().inWords()))));
     final List<ToldNotices.Telling> last = told.lastToOperator(number, MOST);
     if (!last.isEmpty()) {
-      lines.add(new Line("Operator told",
+      lines.add(new Line("Told",
           Markdown.line(last.stream().map(TellingLines::inWords).collect(Collectors.joining(" · ")))));
     }
     return lines;

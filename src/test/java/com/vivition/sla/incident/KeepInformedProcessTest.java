@@ -53,7 +53,7 @@ class KeepInformedProcessTest extends SwapStory {
     assertThat(mails()).containsExactly("Mon 16 Nov 10:00 ACKNOWLEDGED",
         "Mon 16 Nov 10:06 PAUSED,IN_DIAGNOSIS,IN_REPAIR");
     assertThat(lastText())
-        .containsSubsequence("heeft uw melding bekeken", "waar de storing zit", "tijdelijk niet verder");
+        .containsSubsequence("heeft uw melding bekeken", "waar de storing zit", "deze storing stilgezet");
     assertThat(openNotices()).containsExactly("ACKNOWLEDGED", "IN_DIAGNOSIS", "IN_REPAIR", "PAUSED");
     assertThat(incidents.timeline(incident)).filteredOn(TimelineEntry::open)
         .noneMatch(entry -> entry.text().contains("@"));
@@ -70,7 +70,7 @@ class KeepInformedProcessTest extends SwapStory {
     until("Mon 16 Nov 10:20");
 
     assertThat(mails()).endsWith("Mon 16 Nov 10:15 RESUMED");
-    assertThat(lastText()).doesNotContain("tijdelijk niet verder");
+    assertThat(lastText()).doesNotContain("hersteltijd van deze storing stilgezet");
     assertThat(openNotices()).doesNotContain("PAUSED");
     assertThat(timeline(TimelineEntry.Kind.NOTICE))
         .contains("Notice \"paused\" to operator: not sent, it was overtaken");
@@ -133,7 +133,7 @@ class KeepInformedProcessTest extends SwapStory {
   void while_the_clock_runs_a_word_comes_every_half_hour_and_names_the_next() {
     reportedBy(SANNE, "amersfoort-1", Channel.PHONE);
     triaged();
-    assertThat(onTask("diagnose-remotely")).contains("Next word to the operator", "Mon 16 Nov 10:30");
+    assertThat(onTask("diagnose-remotely")).contains("Next word", "Mon 16 Nov 10:30");
     until("Mon 16 Nov 11:20");
 
     assertThat(mails()).containsExactly("Mon 16 Nov 10:00 ACKNOWLEDGED", "Mon 16 Nov 10:05 IN_DIAGNOSIS",
@@ -165,6 +165,16 @@ class KeepInformedProcessTest extends SwapStory {
     promise("{'at': '2026-11-16T12:35:00+01:00'}");
     until("Mon 16 Nov 12:40");
     assertThat(mails()).endsWith("Mon 16 Nov 12:31 WORD", "Mon 16 Nov 12:35 WORD");
+  }
+
+  @Test
+  void what_the_engineer_promises_while_something_waits_goes_along_with_it() throws Exception {
+    reportedBy(SANNE, "amersfoort-1", Channel.PHONE);
+    triaged();
+    promise("{'at': '2026-11-16T12:00:00+01:00', 'text': 'De monteur is onderweg.'}");
+
+    assertThat(mails()).endsWith("Mon 16 Nov 10:00 IN_DIAGNOSIS,WORD");
+    assertThat(lastText()).containsSubsequence("heeft uw melding bekeken", "De monteur is onderweg.", "vandaag 12:00 uur");
   }
 
   @Test
@@ -296,13 +306,15 @@ class KeepInformedProcessTest extends SwapStory {
 
   /** The mails to the operator, when they were written and what they tell. */
   private List<String> mails() {
-    return jdbc.sql("select written_at, kinds from sent_notice where incident = ? and audience = 'OPERATOR' order by id")
+    return jdbc.sql("""
+            select written_at, kinds from sent_notice where incident = ? and audience = 'OPERATOR' order by id""")
         .param(incident).query((row, index) ->
             Words.at(row.getObject(1, OffsetDateTime.class).toInstant()) + " " + row.getString(2)).list();
   }
 
   private String lastText() {
-    return jdbc.sql("select text from sent_notice where incident = ? and audience = 'OPERATOR' order by id desc limit 1")
+    return jdbc.sql("""
+            select text from sent_notice where incident = ? and audience = 'OPERATOR' order by id desc limit 1""")
         .param(incident).query(String.class).single();
   }
 
