@@ -144,6 +144,8 @@ class ClusterIT {
             "SLA_DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "SLA_DB_USER", "postgres",
             "SLA_DB_PASSWORD", "postgres", "SLA_ADMIN_PASSWORD", Desk.ADMIN_PASSWORD, "SLA_WORKER_ENABLED", "false"),
         "--spring.profiles.active=postgres",
-        "--sla.notice.lead=lead@vivition.example", "--sla.notice.manager=manager@vivition.example");
+        "--sla.notice.lead=lead@vivition.example", "--sla.notice.manager=manager@vivition.example",
+        // at any hour: nobody waits for the morning
+        "--sla.notice.quiet-from=00:00", "--sla.notice.quiet-to=00:00");
   }
 }

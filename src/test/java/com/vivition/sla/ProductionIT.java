@@ -59,7 +59,9 @@ class ProductionIT {
             "SLA_DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "SLA_DB_USER", "postgres",
             "SLA_DB_PASSWORD", DATABASE_PASSWORD, "SLA_ADMIN_PASSWORD", Desk.ADMIN_PASSWORD,
             "SLA_WORKER_ENABLED", "false", "SLA_WORKER_PASSWORD", WORKER_PASSWORD),
-        "--spring.profiles.active=postgres").awaitReady();
+        // real time, at any hour: nobody waits five minutes, or for the morning
+        "--spring.profiles.active=postgres", "--sla.notice.at-once=true", "--sla.notice.quiet-from=00:00",
+        "--sla.notice.quiet-to=00:00").awaitReady();
     smtp = mailServer();
     worker = worker();
     desk = Desk.at(node);

@@ -25,17 +25,17 @@ class BriefingText {
   private final StudioRegistry studios;
   private final StudioProbes probes;
   private final Suggestion suggestion;
+  private final List<BriefingLine> lines;
   private final ActorNames names;
-  private final SentAlong sentAlong;
 
   BriefingText(Incidents incidents, StudioRegistry studios, StudioProbes probes, Suggestion suggestion,
-      ActorNames names, SentAlong sentAlong) {
+      List<BriefingLine> lines, ActorNames names) {
     this.incidents = incidents;
     this.studios = studios;
     this.probes = probes;
     this.suggestion = suggestion;
+    this.lines = lines;
     this.names = names;
-    this.sentAlong = sentAlong;
   }
 
   Map<String, Object> of(Incident incident, SlaClock clock, Studio studio, Instant now) {
@@ -73,7 +73,7 @@ class BriefingText {
         incident.agreement(), Words.at(incident.reportedAt()), Words.channel(incident.channel()),
         caller(incident.reporter()), Markdown.line(studio.name()), Markdown.line(studio.id()),
         Markdown.line(customer + ", " + studio.address().line()),
-        operators(studio), alsoOpen(incident) + sentAlong.row(incident.number()));
+        operators(studio), others(incident) + alsoOpen(incident));
   }
 
   /** The due time in words; of a studio that works again too late, also when it was due. */
@@ -114,6 +114,12 @@ class BriefingText {
     return studio.components().isEmpty() ? "none known" : studio.components().stream()
         .map(part -> Markdown.line(part.inWords()))
         .collect(Collectors.joining(" · "));
+  }
+
+  /** What other features have to say, a row each. */
+  private String others(Incident incident) {
+    return lines.stream().flatMap(other -> other.of(incident.number()).stream())
+        .map(line -> "| **%s** | %s |\n".formatted(line.name(), line.text())).collect(Collectors.joining());
   }
 
   /** A row for each other incident of the studio: it may be the same. */

@@ -1,13 +1,12 @@
 package com.vivition.sla.incident;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The photos and files of an incident as links on its tasks; who follows one is asked to log in. */
 @Component
-class SentAlong {
+class SentAlong implements BriefingLine {
 
   private final Photos photos;
   private final Attachments attachments;
@@ -17,14 +16,14 @@ class SentAlong {
     this.attachments = attachments;
   }
 
-  /** A row of the briefing's table; empty when nothing was sent. */
-  String row(String number) {
+  @Override
+  public List<Line> of(String number) {
     final Stream<String> pictures = photos.of(number).stream().map(photo ->
         link(photo.caption() == null ? "photo" : photo.caption(), "/api/incidents/%s/photos/%s", number, photo.id()));
     final Stream<String> files = attachments.of(number).stream().map(file -> "%s (%s)".formatted(
         link(file.name(), "/api/incidents/%s/attachments/%s", number, file.id()), size(file.size())));
     final List<String> all = Stream.concat(pictures, files).toList();
-    return all.isEmpty() ? "" : all.stream().collect(Collectors.joining(" · ", "| **Sent along** | ", " |\n"));
+    return all.isEmpty() ? List.of() : List.of(new Line("Sent along", String.join(" · ", all)));
   }
 
   /** As people write it: 3 kB, 1.2 MB. */

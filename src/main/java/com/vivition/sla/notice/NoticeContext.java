@@ -23,26 +23,32 @@ import java.util.Map;
  * @param reason   why, in the words of whoever caused the notice; null when there is nothing to say
  * @param onSite   the visit that the notice is about; null: about none
  * @param word     what is told to all whom the incident's disturbance hits, by language; empty: nothing, or no disturbance
+ * @param nextWord when the operator hears from us again at the latest; null: nothing is promised
  * @param now      the moment
  */
 record NoticeContext(
     Incident incident, SlaClock clock, MaintenanceOrder order, String studio, String engineer, String reason,
-    OnSite onSite, Map<Language, String> word, Instant now) {
+    OnSite onSite, Map<Language, String> word, Instant nextWord, Instant now) {
 
   /** Of an incident. */
   NoticeContext(Incident incident, SlaClock clock, String studio, String engineer, String reason, OnSite onSite,
       Instant now) {
-    this(incident, clock, null, studio, engineer, reason, onSite, Map.of(), now);
+    this(incident, clock, null, studio, engineer, reason, onSite, Map.of(), null, now);
   }
 
   /** Of maintenance. */
   NoticeContext(MaintenanceOrder order, String studio, String reason, OnSite onSite, Instant now) {
-    this(null, null, order, studio, null, reason, onSite, Map.of(), now);
+    this(null, null, order, studio, null, reason, onSite, Map.of(), null, now);
   }
 
   /** The same with the word to all whom a disturbance hits. */
   NoticeContext with(Map<Language, String> toAll) {
-    return new NoticeContext(incident, clock, order, studio, engineer, reason, onSite, toAll, now);
+    return new NoticeContext(incident, clock, order, studio, engineer, reason, onSite, toAll, nextWord, now);
+  }
+
+  /** The same with the promise of when the next word comes; null: none. */
+  NoticeContext promising(Instant next) {
+    return new NoticeContext(incident, clock, order, studio, engineer, reason, onSite, word, next, now);
   }
 
   /** The number that its readers know. */

@@ -34,6 +34,8 @@ public enum NoticeKind {
   CLOSED(OPERATOR),
   /** The error that was worked around is fixed in the studio's software; the reason is the version. */
   FIX_INSTALLED(OPERATOR),
+  /** The promised next word of an incident of high priority: it goes on, by whom, and when the next word comes. */
+  WORD(OPERATOR),
   /** It was a question or request (R11). */
   NOT_AN_INCIDENT(OPERATOR),
   /** The report was withdrawn (R11). */

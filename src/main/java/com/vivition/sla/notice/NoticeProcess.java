@@ -25,25 +25,25 @@ class NoticeProcess {
     this.json = json;
   }
 
-  /** Has the mail sent once this transaction is committed. */
-  void send(String incident, NoticeKind kind, Mail mail) {
-    send(incident, kind.name(), mail);
+  /** Has the mail sent once this transaction is committed. @return the id of the instance that sends it */
+  String send(String incident, NoticeKind kind, Mail mail) {
+    return send(incident, kind.name(), mail);
   }
 
   /** The same for a mail about something else than an errand. @param what so that Cockpit shows what waits */
-  void send(String key, String what, Mail mail) {
+  String send(String key, String what, Mail mail) {
     // strings end at 4000 characters, JSON does not
-    start(key, variables(what, mail.to())
+    return start(key, variables(what, mail.to())
         .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
   }
 
-  /** Makes it visible in Cockpit that a notice could not be written. */
-  void report(String incident, NoticeKind kind, Mailbox to, String problem) {
-    start(incident, variables(kind.name(), to).putValue(NoticeVariables.PROBLEM, problem));
+  /** Makes it visible in Cockpit that a notice could not be written. @return the id of the instance that shows it */
+  String report(String incident, NoticeKind kind, Mailbox to, String problem) {
+    return start(incident, variables(kind.name(), to).putValue(NoticeVariables.PROBLEM, problem));
   }
 
-  private void start(String incident, VariableMap variables) {
-    runtime.startProcessInstanceByKey(KEY, incident, variables);
+  private String start(String incident, VariableMap variables) {
+    return runtime.startProcessInstanceByKey(KEY, incident, variables).getId();
   }
 
   private static VariableMap variables(String what, Mailbox to) {

@@ -38,19 +38,46 @@ final class NoticeWriter {
    * @param occurrence which notice of this kind about this incident it is, from 1
    */
   Mail write(NoticeKind kind, int occurrence, Letter letter, NoticeContext context) {
+    final var section = new Section(kind, occurrence, context);
+    return write(section, List.of(section), letter);
+  }
+
+  /**
+   * Writes one mail that tells several things, in the order in which they happened.
+   *
+   * @param main the one of them that names the mail
+   */
+  Mail write(Section main, List<Section> sections, Letter letter) {
     final Audience audience = letter.audience();
     final Mailbox mailbox = letter.person().mailbox();
-    final Language language = audience.language(letter.person().language());
+    final NoticeContext context = main.context();
+    final Language language = language(letter);
     final Map<String, Object> values = values(letter, language, context, new TimeInWords(context.now(), language));
-    final String[] written = texts.fill(kind.slug(), audience, language, values).split("\n", 2);
-    values.put("body", written[1].strip());
+    values.put("body", sections.stream().map(section -> written(section, letter)[1].strip())
+        .collect(Collectors.joining("\n\n")));
     final String text = texts.fill("frame", audience, language, values);
 
     final var thread = new MailThread(context.number(), context.first(), mailbox, settings.domain());
-    final String messageId = thread.messageId(kind, occurrence);
-    return new Mail(mailbox, settings.sender(), subject(context.number(), written[0]), text, messageId,
+    final String messageId = thread.messageId(main.kind(), main.occurrence());
+    return new Mail(mailbox, settings.sender(), subject(context.number(), written(main, letter)[0]), text, messageId,
         thread.inReplyTo(messageId), thread.references(messageId), language, context.now(),
         letter.invitation() == null ? null : calendar(letter, language, context));
+  }
+
+  /** What it says, without greeting and footer: for who tells it by phone. */
+  String words(Section section, Letter letter) {
+    return written(section, letter)[1].strip();
+  }
+
+  /** The subject, and the rest. */
+  private String[] written(Section section, Letter letter) {
+    final Language language = language(letter);
+    return texts.fill(section.kind().slug(), letter.audience(), language, values(letter, language, section.context(),
+        new TimeInWords(section.context().now(), language))).split("\n", 2);
+  }
+
+  private static Language language(Letter letter) {
+    return letter.audience().language(letter.person().language());
   }
 
   private MailCalendar calendar(Letter letter, Language language, NoticeContext context) {
@@ -85,6 +112,7 @@ final class NoticeWriter {
     values.put("emergencyPhone", contact.emergencyPhone());
     values.put("phone", contact.phone());
     values.put("from", settings.from());
+    values.put("nextWord", time.say(context.nextWord()));
     values.put("tasklist", contact.publicUrl() + TASKLIST);
     if (context.incident() == null) {
       putMaintenance(values, language, context);

@@ -13,9 +13,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what happened to an incident (R13): {@code ${notices.tell(execution, 'ACKNOWLEDGED')}} in a model. The
- * mail is written at once, in the engine's transaction, and says what is true in it; it is sent later, by a process of
- * its own. Notices of a visit keep the calendars of those whom it concerns up to date.
+ * Tells people what happened to an incident (R13): {@code ${notices.tell(execution, 'ACKNOWLEDGED')}} in a model.
+ * Staff's mail is written at once, in the engine's transaction; the operator's when it may go
+ * ({@link OperatorNotices}). Each says what is true when it is written and is sent by a process of its own. Notices of
+ * a visit go at once and keep the calendars of those whom it concerns up to date.
  */
 @Component("notices")
 @UsableInModels
@@ -25,14 +26,20 @@ public class Notices {
   private final Recipients recipients;
   private final InvitationBook invitations;
   private final NoticePost post;
+  private final NoticeBook book;
+  private final OperatorNotices operators;
+  private final OperatorCalls calls;
   private final OwnAuthority authority;
 
   Notices(NoticeContexts contexts, Recipients recipients, InvitationBook invitations, NoticePost post,
-      OwnAuthority authority) {
+      NoticeBook book, OperatorNotices operators, OperatorCalls calls, OwnAuthority authority) {
     this.contexts = contexts;
     this.recipients = recipients;
     this.invitations = invitations;
     this.post = post;
+    this.book = book;
+    this.operators = operators;
+    this.calls = calls;
     this.authority = authority;
   }
 
@@ -79,17 +86,25 @@ public class Notices {
       switch (kind) {
         case VISIT_AGREED, VISIT_MOVED -> invite(kind, context);
         case VISIT_CANCELLED -> post.send(kind, letters(invitations.cancel(context.onSite().visit())), context);
-        default -> tellAll(kind, context);
+        // an answer to one person; what waits is for all who hear of it
+        case REPLY_RECEIVED -> post.send(kind, Map.of(Audience.OPERATOR, recipients.whoReplied(context).stream()
+            .map(person -> Letter.plain(Audience.OPERATOR, person)).toList()), context);
+        default -> tellAll(occasion, context);
       }
     });
   }
 
-  private void tellAll(NoticeKind kind, NoticeContext context) {
-    final Map<Audience, List<Letter>> letters = new EnumMap<>(Audience.class);
-    kind.audiences().forEach(audience -> letters.put(audience, (kind == NoticeKind.REPLY_RECEIVED
-        ? recipients.whoReplied(context) : recipients.of(audience, context)).stream()
-        .map(person -> Letter.plain(audience, person)).toList()));
-    post.send(kind, letters, context);
+  private void tellAll(Occasion occasion, NoticeContext context) {
+    final NoticeKind kind = occasion.kind();
+    final int occurrence = book.next(context.number(), kind, context.now());
+    kind.audiences().forEach(audience -> {
+      if (audience == Audience.OPERATOR) {
+        operators.tell(occasion, occurrence, context);
+      } else {
+        post.send(kind, occurrence, Map.of(audience, recipients.of(audience, context).stream()
+            .map(person -> Letter.plain(audience, person)).toList()), context);
+      }
+    });
   }
 
   /** Whom the visit concerns no longer hears that it goes on without him; who knows all this already hears nothing. */
@@ -106,6 +121,9 @@ public class Notices {
       }
     });
     post.send(kind, letters, context);
+    if (letters.containsKey(Audience.OPERATOR)) {
+      calls.follow(new Section(kind, 1, context));
+    }
   }
 
   private static Map<Audience, List<Letter>> letters(List<Invitation> invitations) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,18 @@ class Recipients {
     final List<Recipient> sender = usable(known).stream()
         .filter(person -> person.mailbox().address().equalsIgnoreCase(from)).toList();
     return sender.isEmpty() ? operators(context) : sender;
+  }
+
+  /**
+   * Who is to be called rather than mailed: the operator who reported it, if he prefers that; where nobody known did,
+   * the first of those who are mailed, if they all do.
+   */
+  Optional<Recipient> caller(NoticeContext context) {
+    final List<Recipient> mailed = operators(context);
+    final List<Operator> all = studios.operators(context.studioId());
+    final boolean called = mailed.stream().allMatch(one -> all.stream().anyMatch(operator -> operator.prefersCalls()
+        && operator.phone() != null && one.mailbox().address().equalsIgnoreCase(operator.mail())));
+    return mailed.stream().filter(one -> called).findFirst();
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */

@@ -519,6 +519,7 @@ class IncidentProcessTest extends Story {
   }
 
   private String mail(String kind) {
+    allIsTold();
     final var notice = runtime.createProcessInstanceQuery().processDefinitionKey("notice").variableValueEquals("notice", kind)
         .processInstanceBusinessKey(incident).listPage(0, 1).get(0);
     return runtime.getVariable(notice.getId(), "mail").toString();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.FormService;
@@ -48,7 +49,8 @@ abstract class Story {
   private static final List<String> TABLES = List.of("emergency_call", "problem_remedy", "problem_decision", "problem_incident", "problem",
       "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
       "invitation", "visit_slot",
-      "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
+      "visit_way", "visit", "notice",
+      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event",
       "probe_result", "probe_run", "reply", "incident_reporter", "incident");
 
   @Autowired
@@ -128,6 +130,9 @@ abstract class Story {
     return begun(management.createJobQuery().duedateLowerThan(Date.from(end.plusMillis(1))));
   }
 
+  /** What tells the operator, which has stories of its own. */
+  private static final Set<String> TELLING = Set.of("tell-operator", "keep-informed");
+
   /** The first of them that belongs to something begun: what begins by itself every day has stories of its own. */
   private static Optional<Job> begun(JobQuery jobs) {
     return jobs.orderByJobDuedate().asc().list().stream().filter(job -> job.getProcessInstanceId() != null).findFirst();
@@ -139,9 +144,11 @@ abstract class Story {
         .filter(job -> job.getProcessInstanceId() == null).findFirst().orElseThrow().getId());
   }
 
-  /** When anything is to happen by itself: the next timer; "never" when none is armed. */
+  /** When anything is to happen by itself, besides telling: the next timer; "never" when none is armed. */
   String nextTimer() {
-    return begun(management.createJobQuery().timers().duedateLowerThan(Date.from(Instant.parse("2900-01-01T00:00:00Z"))))
+    return management.createJobQuery().timers().duedateLowerThan(Date.from(Instant.parse("2900-01-01T00:00:00Z")))
+        .orderByJobDuedate().asc().list().stream()
+        .filter(job -> job.getProcessInstanceId() != null && !TELLING.contains(job.getProcessDefinitionKey())).findFirst()
         .map(job -> Words.at(job.getDuedate().toInstant())).orElse("never");
   }
 
@@ -262,11 +269,11 @@ abstract class Story {
     return tasks.createTaskQuery().processInstanceBusinessKey(incident).initializeFormKeys().list();
   }
 
-  /** The notices so far, in their order: "acknowledged to operator". */
+  /** The notices so far, in their order, also those that wait; without promised words: "acknowledged to operator". */
   List<String> told() {
-    return incidents.timeline(incident).stream().filter(entry -> entry.kind() == TimelineEntry.Kind.NOTICE)
-        .map(entry -> entry.text().replaceAll("Notice \"([^\"]*)\" (to [a-z]+):.*", "$1 $2"))
-        .filter(notice -> !toldElsewhere(notice)).toList();
+    return jdbc.sql("select kind, audience from told_notice where incident = ? and kind <> 'WORD' order by id").param(incident)
+        .query((row, index) -> (row.getString(1).replace('_', ' ') + " to " + row.getString(2)).toLowerCase(Locale.ROOT))
+        .list().stream().filter(notice -> !toldElsewhere(notice)).toList();
   }
 
   /** The notices since the first so many. */
@@ -274,8 +281,19 @@ abstract class Story {
     return told().subList(since, told().size());
   }
 
-  /** The addresses to which that kind of notice waits to be sent. */
+  /** What waits to be told to the operator is told, without any time passing. */
+  void allIsTold() {
+    management.createJobQuery().processDefinitionKey("tell-operator").list().stream()
+        .filter(job -> incident.equals(businessKey(job))).forEach(job -> management.executeJob(job.getId()));
+  }
+
+  private String businessKey(Job job) {
+    return runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey();
+  }
+
+  /** The addresses to which that kind of notice waits to be sent, first in its mail. */
   List<String> mailedTo(String kind) {
+    allIsTold();
     return runtime.createProcessInstanceQuery().processDefinitionKey("notice").processInstanceBusinessKey(incident)
         .variableValueEquals("notice", kind).list().stream()
         .map(notice -> (String) runtime.getVariable(notice.getId(), "to")).sorted(Comparator.naturalOrder()).toList();

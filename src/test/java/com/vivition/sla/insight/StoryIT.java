@@ -99,6 +99,10 @@ class StoryIT {
     }
     settings.add("sla.notice.outbox", () -> folder.resolve("outbox"));
     settings.add("sla.notice.sent", () -> folder.resolve("sent"));
+    // real time, at any hour: nobody waits five minutes, or for the morning
+    settings.add("sla.notice.at-once", () -> true);
+    settings.add("sla.notice.quiet-from", () -> "00:00");
+    settings.add("sla.notice.quiet-to", () -> "00:00");
   }
 
   @Test

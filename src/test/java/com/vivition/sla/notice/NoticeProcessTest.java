@@ -2,11 +2,16 @@ package com.vivition.sla.notice;
 
 import static com.vivition.sla.notice.Situation.calamity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The model processes/notice.bpmn on an engine in memory. */
 class NoticeProcessTest {
 
+  private static final SentNotices SENT = mock(SentNotices.class);
   private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
   private static final String NUMBER = "INC-2026-000123";
 
@@ -33,6 +39,7 @@ class NoticeProcessTest {
   static void startEngine() {
     final var configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+    configuration.setBeans(Map.of("sentNotices", SENT));
     engine = configuration.setProcessEngineName("notices").setJdbcUrl("jdbc:h2:mem:notices")
         .setJobExecutorActivate(false).buildProcessEngine();
     engine.getRepositoryService().createDeployment()
@@ -65,7 +72,9 @@ class NoticeProcessTest {
     assertThat(task.getVariables()).containsEntry("notice", "CANCELLED").containsEntry("to", "zoe@autovenlo.example");
     assertThat(JSON.readValue(task.getVariables().get("mail").toString(), Mail.class)).isEqualTo(mail);
 
+    verify(SENT, never()).sent(any());
     engine.getExternalTaskService().complete(task.getId(), "test");
+    verify(SENT).sent(any());
     assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
   }
 

@@ -68,6 +68,7 @@ class NoticeTextsTest {
       case DISTURBANCE -> underWay().later("2026-11-13T12:30").state(IncidentState.IN_REPAIR, Cause.ONLINE_SERVICE, null, null)
           .word("De server wordt vervangen; wij verwachten dat foto's vanaf 14:00 uur weer aankomen.",
               "The server is being replaced; we expect pictures to arrive again from 14:00.");
+      case WORD -> underWay().later("2026-11-13T12:30").nextWord("2026-11-13T13:00");
       case DEADLINE_MOVED -> underWay().later("2026-11-13T12:30")
           .clock(clock -> clock.correct(Correction.ofReportedAt(Situation.at("2026-11-13T10:15")), ENTITLEMENT,
               Situation.at("2026-11-13T12:30"), "iris", "Het eerste telefoontje kwam al om 10:15.", false))

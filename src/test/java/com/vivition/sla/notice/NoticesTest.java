@@ -49,6 +49,8 @@ class NoticesTest {
   @Autowired
   private Notices notices;
   @Autowired
+  private OperatorNotices operators;
+  @Autowired
   private Incidents incidents;
   @Autowired
   private RuntimeService runtime;
@@ -77,7 +79,7 @@ class NoticesTest {
     assertThat(mails.get(0).language()).isEqualTo(Language.EN);
     assertThat(mails.get(0).text()).contains("There is no SLA for this studio");
     assertThat(mails.get(0).messageId()).contains(".acknowledged.1.");
-    assertThat(told(number)).containsExactly("Notice \"acknowledged\" to operator: mail to somebody@new.example");
+    assertThat(told(number)).containsExactly("Notice \"acknowledged\" to operator: by mail");
   }
 
   @Test
@@ -97,7 +99,9 @@ class NoticesTest {
   void countsTheNoticesOfAKind() throws Exception {
     final String number = report("venlo-1", "somebody@new.example");
     notices.announce(number, NoticeKind.DEADLINE_MOVED, "First");
+    operators.deliver(number);
     notices.announce(number, NoticeKind.DEADLINE_MOVED, "Second");
+    operators.deliver(number);
     assertThat(mails(number)).extracting(Mail::messageId)
         .anyMatch(id -> id.contains(".deadline-moved.1.")).anyMatch(id -> id.contains(".deadline-moved.2."));
   }

@@ -54,6 +54,7 @@ final class Situation {
   private String reason;
   private SiteVisit visit;
   private Map<Language, String> word = Map.of();
+  private Instant nextWord;
   private Instant now;
 
   private Situation(Agreement agreement, Channel channel, Priority priority, String reportedAt) {
@@ -104,6 +105,12 @@ final class Situation {
     return this;
   }
 
+  /** The operator hears the next word then. */
+  Situation nextWord(String local) {
+    nextWord = at(local);
+    return this;
+  }
+
   Situation summary(String summary) {
     return incident(summary, incident.state(), incident.engineer(), incident.cause(), incident.solution(),
         incident.confirmation());
@@ -124,7 +131,7 @@ final class Situation {
 
   NoticeContext context() {
     return new NoticeContext(incident, clock, "Venlo 1", incident.engineer(), reason,
-        visit == null ? null : visit.onSite(), now).with(word);
+        visit == null ? null : visit.onSite(), now).with(word).promising(nextWord);
   }
 
   SiteVisit visit() {

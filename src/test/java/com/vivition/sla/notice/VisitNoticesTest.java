@@ -56,6 +56,8 @@ class VisitNoticesTest {
   @Autowired
   private Notices notices;
   @Autowired
+  private OperatorNotices operators;
+  @Autowired
   private Incidents incidents;
   @Autowired
   private Visits visits;
@@ -118,7 +120,7 @@ class VisitNoticesTest {
     assertThat(technicians.text()).contains("replace camera-1 (Lumora LX-45)", "Diafragmastraat 48",
         "/visit/" + visit.id(), "  Part:  ");
     assertThat(told("visit agreed")).containsExactly(
-        "Notice \"visit agreed\" to operator: mail to " + ZOE,
+        "Notice \"visit agreed\" to operator: by mail",
         "Notice \"visit agreed\" to technician: mail to " + mailOf(visit));
   }
 
@@ -197,6 +199,7 @@ class VisitNoticesTest {
     stock.order(number, studios.get("venlo-1").component("camera-1").orElseThrow(), null,
         Situation.at("2026-11-17T09:00"));
     tell(NoticeKind.PART_ORDERED);
+    operators.deliver(number);
     assertThat(mails("part-ordered").get(0).text()).contains("verwachten het morgen 09:00 uur");
   }
 

@@ -3,6 +3,7 @@ package com.vivition.sla.notice;
 import com.vivition.sla.studio.Language;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** A writer with settings as a customer would have them, and who reads what it writes. */
@@ -23,7 +24,8 @@ final class Writing {
   }
 
   static NoticeSettings settings(Path outbox, Path sent) {
-    return new NoticeSettings("storing@vivition.example", "VIVITION Support", List.of(), List.of(), outbox, sent,
+    return new NoticeSettings("storing@vivition.example", "VIVITION Support", List.of(), List.of(), LocalTime.of(22, 0),
+        LocalTime.of(8, 0), false, outbox, sent,
         Duration.ofDays(90));
   }
 

@@ -40,7 +40,8 @@ abstract class ProblemStory {
 
   private void clean() {
     List.of("problem_remedy", "problem_decision", "problem_incident", "problem", "bug_incident", "bug", "photo",
-            "invitation", "visit_slot", "visit_way", "visit", "notice", "incident_warning", "timeline_entry",
+            "invitation", "visit_slot", "visit_way", "visit", "notice",
+            "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry",
             "clock_event", "probe_result", "probe_run", "incident")
         .forEach(table -> jdbc.sql("delete from " + table).update());
   }

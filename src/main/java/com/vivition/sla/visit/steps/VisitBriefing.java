@@ -151,7 +151,9 @@ class VisitBriefing implements TaskBriefing {
       case "call-back" -> VisitVars.CALL_REASON;
       default -> VisitVars.SLOT_PROBLEM;
     };
-    return Optional.ofNullable(variables.apply(problem.name())).map(Object::toString).map(Markdown::line).orElse("");
+    // what is to be said by phone has its paragraphs
+    return Optional.ofNullable(variables.apply(problem.name())).map(Object::toString)
+        .map(problem == VisitVars.CALL_REASON ? Markdown::text : Markdown::line).orElse("");
   }
 
   /** Where the visit page is; empty without a visit. */

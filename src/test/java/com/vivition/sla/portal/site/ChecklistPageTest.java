@@ -70,7 +70,8 @@ class ChecklistPageTest {
   private static final List<String> TABLES = List.of("checklist_photo", "checklist_result", "maintenance_item",
       "maintenance_entry", "maintenance_order", "maintenance_standing", "photo", "invitation", "visit_slot", "visit_way", "visit", "part",
       "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
-      "technician_skill", "technician", "notice", "incident_warning", "timeline_entry", "clock_event", "probe_result",
+      "technician_skill", "technician", "notice",
+      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event", "probe_result",
       "probe_run", "incident");
 
   @Autowired

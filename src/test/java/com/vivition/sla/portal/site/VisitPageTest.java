@@ -56,7 +56,8 @@ class VisitPageTest {
   private static final String CAMERA = "camera-2";
   private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
       "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
-      "technician_hours", "technician_skill", "technician", "notice", "incident_warning", "timeline_entry",
+      "technician_hours", "technician_skill", "technician", "notice",
+      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry",
       "clock_event", "probe_result", "probe_run", "incident");
 
   @Autowired
