@@ -9,6 +9,7 @@ import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.agreement.Verdict;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatterBuilder;
@@ -46,13 +47,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SteeredApplication
 abstract class Story {
 
-  private static final List<String> TABLES = List.of("emergency_call", "problem_remedy", "problem_decision", "problem_incident", "problem",
-      "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
-      "invitation", "visit_slot",
-      "visit_way", "visit", "notice",
-      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event",
-      "probe_result", "probe_run", "reply", "incident_reporter", "incident");
-
   @Autowired
   SteeredClock clock;
   @Autowired
@@ -87,7 +81,7 @@ abstract class Story {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another story", true, true, true));
     jdbc.sql("update incident set merged_into = null").update();
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc);
     incident = null;
     itIs("Mon 16 Nov 10:00");
   }

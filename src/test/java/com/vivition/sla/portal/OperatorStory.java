@@ -13,6 +13,7 @@ import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import com.vivition.sla.time.Amsterdam;
 import com.vivition.sla.visit.AgreedBy;
 import com.vivition.sla.visit.Offer;
@@ -41,12 +42,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  */
 @SteeredApplication
 abstract class OperatorStory {
-
-  private static final List<String> TABLES = List.of("sent_form", "withdrawn_link", "studio_link", "bug_incident", "bug", "photo", "invitation", "visit_slot",
-      "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
-      "technician_hours", "technician_skill", "technician", "notice",
-      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry",
-      "clock_event", "probe_result", "probe_run", "incident");
 
   @Autowired
   MockMvc mvc;
@@ -94,7 +89,7 @@ abstract class OperatorStory {
   private void begin() throws Exception {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another story", true, true, true));
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc, Tables.PLANNING);
     demoVisits.run(null);
   }
 

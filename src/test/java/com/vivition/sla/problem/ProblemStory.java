@@ -3,6 +3,7 @@ package com.vivition.sla.problem;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,11 +40,7 @@ abstract class ProblemStory {
   }
 
   private void clean() {
-    List.of("problem_remedy", "problem_decision", "problem_incident", "problem", "bug_incident", "bug", "photo",
-            "invitation", "visit_slot", "visit_way", "visit", "notice",
-            "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry",
-            "clock_event", "probe_result", "probe_run", "incident")
-        .forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc);
   }
 
   void itIsDay(double day) {

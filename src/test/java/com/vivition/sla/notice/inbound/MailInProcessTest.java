@@ -19,6 +19,7 @@ import com.vivition.sla.notice.OwnMail;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import com.vivition.sla.testing.Tells;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -88,10 +89,7 @@ class MailInProcessTest {
   void anEmptyDesk() {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another story", true, true, true));
-    List.of("attachment", "content", "mail_in", "problem_remedy", "problem_decision", "problem_incident", "problem",
-        "service_sign", "disturbance_studio", "disturbance_incident", "disturbance", "bug_incident", "bug", "photo",
-        "invitation", "visit_slot", "visit_way", "visit", "notice", "incident_warning", "timeline_entry", "clock_event",
-        "probe_result", "probe_run", "incident").forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc);
     clock.set(MONDAY);
   }
 

@@ -31,6 +31,7 @@ import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.testing.Snapshots;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import com.vivition.sla.visit.AgreedBy;
 import com.vivition.sla.visit.FailReason;
 import com.vivition.sla.visit.Offer;
@@ -67,12 +68,8 @@ class ChecklistPageTest {
   private static final String CAMERA = "camera-2";
   private static final String WORK = CAMERA + "/camera-cleaning";
   private static final String UPGRADE = CAMERA + "/test-upgrade";
-  private static final List<String> TABLES = List.of("checklist_photo", "checklist_result", "maintenance_item",
-      "maintenance_entry", "maintenance_order", "maintenance_standing", "photo", "invitation", "visit_slot", "visit_way", "visit", "part",
-      "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence", "technician_hours",
-      "technician_skill", "technician", "notice",
-      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event", "probe_result",
-      "probe_run", "incident");
+  private static final List<String> MAINTENANCE = List.of("checklist_photo", "checklist_result", "maintenance_item",
+      "maintenance_entry", "maintenance_order", "maintenance_standing");
 
   @Autowired
   private MockMvc http;
@@ -126,7 +123,8 @@ class ChecklistPageTest {
   void tidyUp() throws Exception {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(running -> runtime.deleteProcessInstance(running.getId(), "another test", true, true, true));
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    MAINTENANCE.forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc, Tables.PLANNING);
     List.of("delete from checklist_item where plan = ?", "delete from maintenance_plan where id = ?")
         .forEach(sql -> jdbc.sql(sql).param("test-upgrade").update());
     if (studio != null) {

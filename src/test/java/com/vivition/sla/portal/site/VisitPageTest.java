@@ -21,6 +21,7 @@ import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.testing.Snapshots;
 import com.vivition.sla.testing.SteeredApplication;
 import com.vivition.sla.testing.SteeredClock;
+import com.vivition.sla.testing.Tables;
 import com.vivition.sla.visit.AgreedBy;
 import com.vivition.sla.visit.FailReason;
 import com.vivition.sla.visit.GeoPoint;
@@ -31,7 +32,6 @@ import com.vivition.sla.visit.VisitRequest;
 import com.vivition.sla.visit.VisitState;
 import com.vivition.sla.visit.Visits;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -54,12 +54,6 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class VisitPageTest {
 
   private static final String CAMERA = "camera-2";
-  private static final List<String> TABLES = List.of("bug_incident", "bug", "photo", "invitation", "visit_slot",
-      "visit_way", "visit", "part", "reorder_level", "stock_location", "part_fit", "part_type", "technician_absence",
-      "technician_hours", "technician_skill", "technician", "notice",
-      "told_notice", "sent_notice", "promised_word", "incident_warning", "timeline_entry",
-      "clock_event", "probe_result", "probe_run", "incident");
-
   @Autowired
   private MockMvc http;
   @Autowired
@@ -100,7 +94,7 @@ class VisitPageTest {
   void tidyUp() throws Exception {
     runtime.createProcessInstanceQuery().rootProcessInstances().list()
         .forEach(process -> runtime.deleteProcessInstance(process.getId(), "another test", true, true, true));
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    Tables.withoutIncidents(jdbc, Tables.PLANNING);
     demoVisits.run(null);
     jdbc.sql("update component set serial_number = 'LX45-24002' where studio = 'amersfoort-1' and id = ?").param(CAMERA).update();
     clock.release();
