@@ -143,7 +143,7 @@ class EmergencyCalls {
       rows.ended(call, open, actions.emergencyCall(open, its.calledAt(), by) ? Outcome.SERVED : Outcome.REGULAR);
     } else {
       actions.replied(open, new Reply(Channel.EMERGENCY_PHONE, its.caller(),
-          "Called the emergency number: " + its.summary(), Reply.Says.SOMETHING), by);
+          "Called the emergency number: " + its.summary(), Reply.Says.SOMETHING), its.calledAt(), by);
       rows.ended(call, open, Outcome.REGULAR);
     }
   }
