@@ -122,7 +122,7 @@ public class Notices {
     });
     post.send(kind, letters, context);
     if (letters.containsKey(Audience.OPERATOR)) {
-      calls.follow(new Section(kind, 1, context));
+      calls.follow(List.of(new Section(kind, 1, context)));
     }
   }
 
