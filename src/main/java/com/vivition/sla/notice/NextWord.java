@@ -39,7 +39,7 @@ class NextWord {
    * @param text  what the operator is told now; null: how it goes
    * @param by    user id
    * @throws NoWordPromised when none is promised about that incident
-   * @throws NoTimeForWord  when there is no time, it has passed, or it is too late for a word that awaits no known event
+   * @throws NoTimeForWord  when there is no time, it has passed, or it is too late for a word that awaits no event
    */
   @Transactional
   void promise(String number, Instant at, AwaitedEvent event, String text, String by) {

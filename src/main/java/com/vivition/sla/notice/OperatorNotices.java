@@ -53,7 +53,9 @@ class OperatorNotices {
     final Instant goesAt = timing.goesAt(occasion.kind(), now,
         context.incident() == null || context.incident().ours() ? null : context.incident().reportedAt());
     final boolean waits = goesAt.isAfter(now);
-    if (!waits || !isWord(occasion) || told.waiting(occasion.incident()).stream().noneMatch(one -> isWord(one.occasion()))) {
+    // one such word is enough
+    if (!waits || !isWord(occasion)
+        || told.waiting(occasion.incident()).stream().noneMatch(one -> isWord(one.occasion()))) {
       told.await(occasion, occurrence, now, goesAt);
       if (waits) {
         runtime.startProcessInstanceByKey(TellOperator.PROCESS, occasion.incident(), TellOperator.byMail(goesAt));
@@ -71,12 +73,12 @@ class OperatorNotices {
     return occasion.kind() == NoticeKind.WORD && occasion.reason() == null;
   }
 
-  /** Has said by phone what was mailed, if it is still true. */
+  /** Has said by phone what was mailed, if it is still true and not too late. */
   void say(Occasion occasion) {
     authority.run(() -> {
-      final var section = new Section(occasion.kind(), 1, contexts.of(occasion));
-      if (holds(section.kind(), section.context())) {
-        calls.follow(List.of(section));
+      final NoticeContext context = contexts.of(occasion);
+      if (!hasBegun(context.onSite(), context.now()) && holds(occasion.kind(), context)) {
+        calls.follow(List.of(new Section(occasion.kind(), 1, context)));
       }
     });
   }
@@ -112,6 +114,10 @@ class OperatorNotices {
         .min(Comparator.comparingInt((Section one) -> timing.of(one.kind()).importance())).orElseThrow();
     post.sendTogether(main, sections, recipients.of(Audience.OPERATOR, main.context()));
     calls.follow(sections);
+  }
+
+  private static boolean hasBegun(OnSite onSite, Instant now) {
+    return onSite != null && onSite.isAgreed() && !onSite.visit().start().isAfter(now);
   }
 
   /** Whether it is true now. */

@@ -68,7 +68,8 @@ class Recipients {
 
   /**
    * Who is to be called rather than mailed: the operator who reported it, if he prefers that or can only be called;
-   * where nobody we can reach did, the first who works there, if that goes for them all. Who joined later (R11) is mailed.
+   * where nobody we can reach did, the first who works there, if that goes for them all. Who joined later (R11) is
+   * mailed.
    */
   Optional<Recipient> caller(NoticeContext context) {
     final Reporter reporter = reporter(context);
