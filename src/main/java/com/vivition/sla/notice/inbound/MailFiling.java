@@ -89,9 +89,14 @@ class MailFiling {
   }
 
   /** Records a mail that could not be filed. */
-  void setAside(Delivery delivery, String key, MailIn mail, RuntimeException why) {
+  void setAside(Delivery delivery, String key, MailIn mail, Throwable why) {
     placing.begin(record(delivery, key, mail, State.WAITING, null, Reason.FAILED, String.valueOf(why.getMessage())),
         mail);
+  }
+
+  /** Records a mail as it came, and nothing of what it says. */
+  void keepUnread(Delivery delivery, String key, Throwable why) {
+    record(delivery, key, MailIn.nothing(MailKind.UNREADABLE, null), State.KEPT, null, Reason.FAILED, why.toString());
   }
 
   /** A new report of the mail's sender, as of when the mail reached us (R5). @param by the door, or who decided it */
