@@ -219,7 +219,10 @@ final class ImapMailbox implements MailSource {
 
     private void look() {
       try {
-        folder.getMessageCount();
+        folder.doCommand(server -> {
+          server.noop();
+          return null;
+        });
       } catch (MessagingException | RuntimeException e) {
         close();
       }

@@ -6,8 +6,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when a mailbox cannot be reached. Never DOWN: mail waits on its server, and every other door is open, so no node
- * is taken out of service for it.
+ * Says NO_MAIL when a mailbox cannot be reached. Never DOWN: mail waits on its server, and every other door is open, so
+ * no node is taken out of service for it.
  */
 @Component("mailboxHealthIndicator")
 @EngineSide
@@ -22,6 +22,6 @@ class MailboxHealth implements HealthIndicator {
   @Override
   public Health health() {
     final var troubles = watch.troubles();
-    return troubles.isEmpty() ? Health.up().build() : Health.unknown().withDetails(troubles).build();
+    return troubles.isEmpty() ? Health.up().build() : Health.status("NO_MAIL").withDetails(troubles).build();
   }
 }
