@@ -18,14 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(StoryBeans.class)
 @ComponentScan(basePackageClasses = {StudioRegistry.class, Incidents.class, Bugs.class}, useDefaultFilters = false,
     includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(StudioRegistry|RegistryEditor|"
-        + "StudioRows|StudioSearch|StudioWriter|Incidents|IncidentTable|ClockHistory|Timeline|Bugs|BugRows|BugEntries|"
+        + "StudioRows|StudioSearch|StudioWriter|Incidents|Joined|IncidentTable|ClockHistory|Timeline|Bugs|BugRows|BugEntries|"
         + "TrackerNews|HeldIncidents)"))
 public class BugContext {
 
   @Bean
   DataSource dataSource() {
     return StoryDatabase.with("V10__studio", "V30__incident", "V61__defective_component", "V70__bug", "V84__tracker_state",
-        "V87__bug_words", "V95__known_error");
+        "V87__bug_words", "V95__known_error", "V96__timeline_channel", "V101__incident_merged");
   }
 
   @Bean

@@ -41,6 +41,7 @@ class DoorsTest extends SecuredApplication {
     }
     assertThat(open).allMatch(path -> path.endsWith(" /error") || path.endsWith(" /login")
         || path.startsWith("GET /actuator/health") || path.contains(" /operator/{token}")
+        || path.contains(" /studio/{token}")
         || path.equals("GET /rota/{token}.ics") || path.equals("POST /api/hooks/github"));
   }
 
