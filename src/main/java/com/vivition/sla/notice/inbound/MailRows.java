@@ -106,7 +106,7 @@ class MailRows {
   }
 
   private static String note(String note) {
-    return note == null ? null : Clean.cut(note, LONGEST_NOTE);
+    return note == null ? null : Clean.text(note, LONGEST_NOTE);
   }
 
   private static String name(Enum<?> value) {

@@ -397,6 +397,8 @@ class MailInProcessTest {
     failing.receive(Letterbox.from(SANNE).subject("Camera stuk").words("Hij doet niets").at(MONDAY));
 
     assertThat(reasons()).containsExactly("FAILED");
+    assertThat(answers()).singleElement().asString().contains("Beste Sanne Bakker", "Camera stuk", "kijkt er nu naar")
+        .doesNotContain("niet vanzelf zien");
     place(toPlace().get(0), "choice", "REPORT", "studio", "amersfoort-1", "title", "Camera stuk");
     assertThat(incident().description()).isEqualTo("Hij doet niets");
   }

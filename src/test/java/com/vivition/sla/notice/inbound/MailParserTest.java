@@ -130,7 +130,6 @@ class MailParserTest {
     for (int i = 0; i < 10_000; i++) {
       assertThat(sorter.sort(parser.parse(mails.get(i % mails.size())))).isNotNull();
     }
-    System.out.println("TENK " + Duration.ofNanos(System.nanoTime() - begin));
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
   }
 
