@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public record OwnMail(String address) {
 
   // as MailThread writes them; the number stays out of an answer to a stranger
-  private static final Pattern ID =
-      Pattern.compile("<(?:([a-z]{3}-\\d{4}-\\d{1,9})|mail)\\.[a-z-]{1,40}\\.\\d{1,6}\\.([0-9a-f]{10})@([^<>@\\s]{1,253})>");
+  private static final Pattern ID = Pattern.compile("<(?:([a-z]{3}-\\d{4}-\\d{1,9})|mail)"
+      + "\\.[a-z-]{1,40}\\.\\d{1,6}\\.([0-9a-f]{10})@([^<>@\\s]{1,253})>");
 
   /** What stands behind the @ of our Message-IDs. */
   String domain() {

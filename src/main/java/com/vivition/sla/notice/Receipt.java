@@ -19,5 +19,6 @@ import java.util.List;
  * @param receivedAt when it reached us
  */
 public record Receipt(String id, String address, String name, String subject, String inReplyTo,
-    List<Language> languages, boolean tooLarge, boolean unreadable, boolean understood, List<String> studios, Instant receivedAt) {
+    List<Language> languages, boolean tooLarge, boolean unreadable, boolean understood, List<String> studios,
+    Instant receivedAt) {
 }

@@ -52,7 +52,8 @@ class MailDesk implements MailIntake {
         // later it may work
         throw e;
       }
-      log.error("Nobody can be given the mail {}: it is on record as it came, and lies with the unreadable ones", key, e);
+      log.error("Nobody can be given the mail {}: it is on record as it came, and lies with the unreadable ones", key,
+          e);
       filing.keepUnread(delivery, key, e);
       failures.remove(key);
       return MailKind.UNREADABLE;
