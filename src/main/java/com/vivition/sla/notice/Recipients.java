@@ -56,14 +56,17 @@ class Recipients {
     return staff("lead", settings.lead());
   }
 
-  /** Who replied last, if we know him: an answer goes to no stranger; else those who hear of it anyway. */
+  /**
+   * Who replied last, if we know him; nobody if a stranger did by mail; else, where he left no address, those who hear
+   * of it anyway.
+   */
   List<Recipient> whoReplied(NoticeContext context) {
     final String from = replies.latest(context.number()).map(ReceivedReply::from).orElse(null);
     final List<Recipient> known = Stream.concat(operators(context).stream(),
         mailed(studios.operators(context.studioId())).stream()).toList();
     final List<Recipient> sender = usable(known).stream()
         .filter(person -> person.mailbox().address().equalsIgnoreCase(from)).toList();
-    return sender.isEmpty() ? operators(context) : sender;
+    return sender.isEmpty() && (from == null || !from.contains("@")) ? operators(context) : sender;
   }
 
   /**
