@@ -402,7 +402,8 @@ class IncidentDesk {
     held(number);
     final Instant restored = clocks.clock(number).restoredAt().orElse(Instant.MIN);
     final Long told = replies.unread(number).stream().filter(reply -> !reply.at().isBefore(restored))
-        .min(Comparator.comparing(reply -> reply.says() != Reply.Says.DOES_NOT_WORK)).map(ReceivedReply::id).orElse(null);
+        .min(Comparator.comparing(reply -> reply.says() != Reply.Says.DOES_NOT_WORK)).map(ReceivedReply::id)
+        .orElse(null);
     replies.read(number, by);
     table.set(number, values("confirmation", confirmation));
     if (confirmation == Confirmation.NO_ANSWER) {
