@@ -100,6 +100,10 @@ class Briefing implements TaskListener {
     }
     final Incident incident = incidents.get(number);
     final String form = task.getTaskDefinitionKey();
+    if (form.equals("triage")) {
+      tasks.setVariablesLocal(task.getId(),
+          StudioShown.instead(incident.studio(), name -> tasks.getVariableLocal(task.getId(), name)));
+    }
     tasks.setVariablesLocal(task.getId(), shown(incident, form, name -> tasks.getVariable(task.getId(), name)));
     if (of(form).map(other -> other.followsDeadline(form)).orElse(true)) {
       task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
