@@ -84,6 +84,7 @@ export function actForm(act, given, { done, gone, older }) {
         confirm.hidden = false;
         // not the button: who presses Enter twice has not read it
         seen.focus();
+        confirm.scrollIntoView({ block: 'nearest' });
       }
     });
   }

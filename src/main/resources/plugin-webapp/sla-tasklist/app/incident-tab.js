@@ -137,7 +137,7 @@ class Panel {
     this.told.textContent = words;
     try {
       await this.show(number);
-      if (open(this.given.incident)) {
+      if (number === this.own && open(this.given.incident)) {
         this.told.textContent = `${words} The task's form shows it when the task is opened again.`;
       }
     } catch (refused) {

@@ -70,7 +70,12 @@ class Briefing implements TaskListener {
     task.setVariablesLocal(of(form).map(other -> other.prefill(form, incident, task::getVariable))
         .orElseGet(() -> Prefill.of(form, incident)));
     task.setVariablesLocal(shown(incident, form, task::getVariable));
-    task.setName("%s · %s".formatted(task.getName(), studios.get(incident.studio()).name()));
+    task.setName(named(task.getName(), studios.get(incident.studio()).name()));
+  }
+
+  /** What is to be done, and where: the studio may be another by now. */
+  private static String named(String name, String studio) {
+    return "%s · %s".formatted(name.split(" · ")[0], studio);
   }
 
   private void brief(DelegateTask task, Work work) {
@@ -108,6 +113,7 @@ class Briefing implements TaskListener {
     if (of(form).map(other -> other.followsDeadline(form)).orElse(true)) {
       task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
     }
+    task.setName(named(task.getName(), studios.get(incident.studio()).name()));
     task.setPriority(WorkQueue.priority(incident.priority()));
     if (form.equals("confirm-with-operator") && replies.fails(number)) {
       // nobody waits for the operator any more: his studio stands still

@@ -101,6 +101,7 @@ class IncidentFormsTest extends Story {
     reported("venlo-1", Channel.PHONE);
     correctedTo("gent-1");
     assertThat(tasks.getVariableLocal(task("triage").getId(), "studio")).isEqualTo("gent-1");
+    assertThat(task("triage").getName()).isEqualTo("Triage the report · Leieveld Photo Studio");
     refused(() -> submit("support", "triage", "isIncident", "YES", "studio", "venlo-1"))
         .hasMessage("Meanwhile it was corrected: it is about gent-1, not venlo-1. "
             + "Write gent-1 here; if it is venlo-1 after all, correct it so first.");
