@@ -291,6 +291,13 @@ class IncidentDesk {
     open(number);
     final Instant now = clock.instant();
     arrived(request.since(), now);
+    if (request.reason() == PauseReason.LATER_SLOT) {
+      throw new InvalidInput(List.of(new FieldProblem("reason",
+          "comes with the slot that the customer chooses: agree on the slot, and the clock stands still for it")));
+    }
+    if (request.reviewAt() != null && !request.reviewAt().isAfter(now)) {
+      throw new InvalidInput(List.of(new FieldProblem("reviewAt", "has passed: give a time that lies ahead")));
+    }
     if (request.reviewAt() != null && request.reviewAt().isAfter(now.plus(LONGEST_WAIT))) {
       throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
     }
