@@ -1,35 +1,41 @@
 import { element } from './dom.js';
-import { outcome } from './standing.js';
+import { outcome as usual } from './standing.js';
 
 /**
  * The form of an act: asks, shows what it would do, and does it once that was seen.
  *
- * @param given {incident, server, prepared}
+ * @param given {incident, word, server, prepared}
  * @param done  called with the server's answer when it is done
  * @param gone  called when the user leaves it
- * @param older called when the incident has changed meanwhile; answers a promise of the incident as it is now
+ * @param older called when the incident has changed meanwhile; promises to bring what is given up to date
  */
 export function actForm(act, given, { done, gone, older }) {
-  let { incident } = given;
+  const shownBy = act.outcome || usual;
   const fields = act.fields(given);
   const problem = element('div.alert.alert-danger.sla-problem', { role: 'alert', tabindex: -1, hidden: true });
-  const seen = element('div.sla-outcome', { 'aria-live': 'polite' });
+  const seen = element('div.sla-outcome', { tabindex: -1, role: 'group', 'aria-label': 'What it does' });
   const show = element('button.btn.btn-primary', { type: 'submit' }, 'Show what it does');
-  const confirm = element('button.btn.btn-danger', { type: 'button', hidden: true, onclick: () => send(false) }, 'Confirm');
+  const confirm = element('button.btn.btn-danger', { type: 'button', hidden: true, onclick: confirmed }, 'Confirm');
   const form = element('form.sla-act', { novalidate: true, onsubmit: submitted, oninput: edited, onkeydown: escaped },
     element('h5', {}, act.does),
     fields.map(field => field.node), problem, seen,
     element('div.sla-buttons', {}, show, confirm,
       element('button.btn.btn-default', { type: 'button', onclick: gone }, 'Back')));
 
+  // what was shown, and is done when it is confirmed: {query, body}
+  let asked = null;
+  let edits = 0;
+
   function submitted(event) {
     event.preventDefault();
     event.stopPropagation();
-    send(true);
+    preview();
   }
 
   // what was shown is about what was typed then
   function edited() {
+    edits += 1;
+    asked = null;
     seen.replaceChildren();
     confirm.hidden = true;
     show.hidden = false;
@@ -59,33 +65,47 @@ export function actForm(act, given, { done, gone, older }) {
     return field ? field.node.querySelector('label').textContent : name;
   }
 
-  async function send(preview) {
+  async function preview() {
     const missing = fields.filter(field => field.input.required && field.value() === undefined);
     if (missing.length > 0) {
       refuse(missing.map(field => element('div', {}, `${label(field.name)}: is missing`)), missing.map(field => field.name));
       missing[0].input.focus();
       return;
     }
+    const body = Object.fromEntries(fields.map(field => [field.name, field.value()]));
+    const query = new URLSearchParams({ seen: given.incident.version, ...(act.query && act.query(body, given)) });
+    const now = edits;
+    await send({ query, body }, true, answer => {
+      // who went on typing asks again
+      if (now === edits) {
+        asked = { query, body };
+        seen.replaceChildren(shownBy(answer, given));
+        show.hidden = true;
+        confirm.hidden = false;
+        // not the button: who presses Enter twice has not read it
+        seen.focus();
+        confirm.scrollIntoView({ block: 'nearest' });
+      }
+    });
+  }
+
+  function confirmed() {
+    if (asked) {
+      send(asked, false, done);
+    }
+  }
+
+  async function send({ query, body }, onlyShown, then) {
     refuse([], []);
     show.disabled = true;
     confirm.disabled = true;
     try {
-      const answer = await given.server.post(
-        `/incidents/${incident.number}/${act.path}?seen=${incident.version}${preview ? '&preview=true' : ''}`,
-        Object.fromEntries(fields.map(field => [field.name, field.value()])));
-      if (!preview) {
-        done(answer);
-        return;
-      }
-      seen.replaceChildren(outcome(answer));
-      show.hidden = true;
-      confirm.hidden = false;
-      confirm.disabled = false;
-      confirm.focus();
+      then(await given.server.post(
+        `/incidents/${given.incident.number}/${act.path}?${query}${onlyShown ? '&preview=true' : ''}`, body));
     } catch (refused) {
       edited();
       if (refused.changed) {
-        incident = await older().catch(() => incident);
+        await older().catch(() => {});
       }
       refuse(refused.fields && refused.fields.length > 0
         ? refused.fields.map(({ field, message }) => element('div', {}, `${label(field)}: ${message}`))

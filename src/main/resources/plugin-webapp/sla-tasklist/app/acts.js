@@ -1,4 +1,5 @@
-import { choice, moment, studio, text } from './fields.js';
+import { element } from './dom.js';
+import { choice, lines, moment, studio, text } from './fields.js';
 import { inWords } from './time.js';
 
 // What may be done to an incident at any time: when it makes sense, and what its form asks. The server judges.
@@ -12,6 +13,11 @@ const OVER = ['CLOSED', 'CANCELLED', 'MERGED', 'NOT_AN_INCIDENT'];
 /** Whether anything is still to be done about it. */
 export const open = incident => !OVER.includes(incident.state);
 const broken = incident => open(incident) && !incident.clock.restoredAt;
+
+// before triage its form asks what the priority follows from, and would overrule one that was chosen here
+const priority = (incident, label) => (incident.priorityConfirmed ? [choice('priority', label, [SAME, ...PRIORITIES])] : []);
+
+const EVENTS = [['OTHER', 'Another time, named below'], ['VISIT', 'The visit'], ['PART', 'The part'], ['RELEASE', 'The release']];
 
 function attempts(incident) {
   return incident.timeline.filter(entry => entry.kind === 'ATTEMPT').reverse()
@@ -27,7 +33,6 @@ export const acts = [
         ['NO_ACCESS', 'Access to the site'],
         ['CUSTOMER_SITE', 'The customer\'s own power, network or building'],
         ['NO_ANSWER', 'An answer: he was called twice, 15 minutes apart'],
-        ['LATER_SLOT', 'A later time that the customer prefers'],
       ], { hint: 'Only waiting for the customer pauses. Parts, suppliers and our own people do not.' }),
       choice('since', 'Since', [['', 'Now'], ...attempts(incident)],
         { hint: 'Earlier only from a logged attempt or arrival. No answer counts from the second attempt.' }),
@@ -60,8 +65,8 @@ export const acts = [
   {
     path: 'correction', id: 'correction', label: 'Correct', does: 'Something was wrong from the start',
     possible: open,
-    fields: () => [
-      choice('priority', 'Priority', [SAME, ...PRIORITIES]),
+    fields: ({ incident }) => [
+      ...priority(incident, 'Priority'),
       choice('agreement', 'Agreement', [SAME, ...AGREEMENTS]),
       choice('channel', 'Reported over', [SAME, ...CHANNELS]),
       moment('reportedAt', 'Reported at', { hint: 'When the report reached us. Left empty: as it is' }),
@@ -79,8 +84,8 @@ export const acts = [
   {
     path: 'change', label: 'Change', does: 'Something became different',
     possible: broken,
-    fields: () => [
-      choice('priority', 'Priority from then on', [SAME, ...PRIORITIES]),
+    fields: ({ incident }) => [
+      ...priority(incident, 'Priority from then on'),
       choice('channel', 'How do we know?', [['', 'Our own people know'],
         ...CHANNELS.map(([value, label]) => [value, `The customer said so: ${label.toLowerCase()}`])]),
       moment('at', 'Since', { hint: 'Left empty: now' }),
@@ -100,6 +105,9 @@ export const acts = [
       const others = await server.get(`/incidents?state=open&studio=${encodeURIComponent(incident.studio)}`);
       return others.filter(other => other.number !== incident.number);
     },
+    // both are done to as they were looked at
+    query: ({ into }, { prepared }) => prepared.filter(other => other.number === into)
+      .map(other => ({ survivorSeen: other.version }))[0],
     none: 'This studio has no other open incident.',
     fields: ({ prepared }) => [
       choice('into', 'The incident that goes on', prepared.map(other => [other.number,
@@ -115,10 +123,21 @@ export const acts = [
   {
     path: 'reopening', label: 'Reopen', does: 'It failed again within five working days',
     possible: incident => incident.state === 'CLOSED',
-    fields: () => [
-      choice('channel', 'How did the customer say it?', CHANNELS),
-      moment('at', 'When did he say it?', { hint: 'Left empty: now' }),
-      text('reason', 'What does he say?', { required: true }),
+    fields: ({ incident: { unread } }) => [
+      choice('channel', 'How did the customer say it?', CHANNELS, { given: unread?.channel }),
+      moment('at', 'When did he say it?', { given: unread?.at, hint: 'Left empty: now' }),
+      text('reason', 'What does he say?', { given: unread?.text, required: true }),
     ],
+  },
+  {
+    path: 'next-word', label: 'Next word', does: 'The operator hears the next word at another time, and is told so now',
+    possible: (incident, word) => open(incident) && word,
+    fields: () => [
+      choice('event', 'What does it wait for?', EVENTS),
+      moment('at', 'When', { hint: 'Left empty: when the visit or the part is planned' }),
+      lines('text', 'What he is told now, in his language', { hint: 'As he reads it. Left empty: how it goes' }),
+    ],
+    outcome: ({ nextWord }, { word }) => element('p', {}, 'He is told now, and hears the next word at ',
+      element('strong', {}, inWords(nextWord)), word.nextWord !== nextWord && ` instead of ${inWords(word.nextWord)}`, '.'),
   },
 ];

@@ -1,4 +1,4 @@
-// Elements in a line: element('p.hint', {id: 'x', onclick: f}, 'text', other elements, null).
+// Elements in a line: element('p.hint', {id: 'x', onclick: f}, 'text', other elements, null or false).
 export function element(kind, attributes = {}, ...children) {
   const [tag, ...classes] = kind.split('.');
   const made = document.createElement(tag);
@@ -14,7 +14,7 @@ export function element(kind, attributes = {}, ...children) {
       made.setAttribute(name, value);
     }
   }
-  made.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ''));
+  made.append(...children.flat().filter(child => child || child === 0));
   return made;
 }
 

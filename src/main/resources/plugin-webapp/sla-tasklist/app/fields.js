@@ -1,5 +1,5 @@
 import { element, freshId } from './dom.js';
-import { asInstant } from './time.js';
+import { asInstant, asLocal } from './time.js';
 
 // A field is {name, node, input, value()}: value() is what the API gets, undefined for what is left empty.
 
@@ -13,22 +13,31 @@ function labelled(name, label, input, hint, value) {
   return { name, input, value, node: element('div.form-group', {}, element('label', { for: id }, label), input, help) };
 }
 
-export function text(name, label, { hint, required = false } = {}) {
-  const input = element('textarea.form-control', { rows: 2, maxlength: 500, required });
+/** A text of one line, however it was typed. */
+export function text(name, label, { hint, given, required = false } = {}) {
+  const input = element('textarea.form-control', { rows: 2, maxlength: 500, required }, given && given.slice(0, 500));
   return labelled(name, label, input, hint, () => input.value.trim().replace(/\s+/g, ' ') || undefined);
 }
 
+/** A text whose line breaks stay. */
+export function lines(name, label, { hint } = {}) {
+  const input = element('textarea.form-control', { rows: 5, maxlength: 2000 });
+  return labelled(name, label, input, hint, () => input.value.trim() || undefined);
+}
+
 /** @param options pairs of value and label; the value '' is "left out" */
-export function choice(name, label, options, { hint, required = false } = {}) {
+export function choice(name, label, options, { hint, given, required = false } = {}) {
   const input = element('select.form-control', { required },
-    options.map(([value, shown]) => element('option', { value }, shown)));
+    options.map(([value, shown]) => element('option', { value, selected: value === given }, shown)));
   return labelled(name, label, input, hint, () => input.value || undefined);
 }
 
-/** A time in Amsterdam. */
-export function moment(name, label, { hint } = {}) {
-  const input = element('input.form-control', { type: 'datetime-local' });
-  return labelled(name, label, input, hint, () => (input.value ? asInstant(input.value) : undefined));
+/** A time in Amsterdam. @param given an instant that begins as its value, and stays exact while nobody changes it */
+export function moment(name, label, { hint, given } = {}) {
+  const begun = given && asLocal(given);
+  const input = element('input.form-control', { type: 'datetime-local', value: begun });
+  return labelled(name, label, input, hint, () => (
+    input.value && input.value === begun ? given : input.value ? asInstant(input.value) : undefined));
 }
 
 /** A studio, with suggestions while it is typed. */

@@ -36,6 +36,11 @@ export function server(api) {
       return local.number && local.number.value;
     },
 
+    /** Whether there is still a task of that id; true when nobody can say. */
+    async hasTask(taskId) {
+      return ask(`${api.engineApi}/task/${taskId}`).then(() => true, refused => refused.status !== 404);
+    },
+
     get(path) {
       return ask(root + path, { headers: { Accept: 'application/json' } });
     },

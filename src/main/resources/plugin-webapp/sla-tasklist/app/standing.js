@@ -27,8 +27,8 @@ export function why(explanation) {
   return element('ul.sla-why', {}, explanation.lines.map(line => element('li', {}, line)));
 }
 
-/** The incident as it stands now. */
-export function standing(incident) {
+/** The incident as it stands now. @param word when the operator hears the next word; null: none is promised */
+export function standing(incident, word) {
   return element('div', {},
     element('h4', { tabindex: -1 }, `${incident.number} · ${incident.summary}`),
     element('dl.sla-facts', {},
@@ -37,6 +37,7 @@ export function standing(incident) {
       row('State', stateInWords(incident.state) + (incident.mergedInto ? ` into ${incident.mergedInto}` : '')),
       row('Priority', incident.priority.toLowerCase() + (incident.priorityConfirmed ? '' : ' (provisional until triage)'),
         ` · agreement ${incident.agreement.toLowerCase()}`),
+      word ? row('Next word', inWords(word.nextWord)) : [],
       row('Why', why(incident.explanation)),
       incident.clock.pauses.length === 0 ? [] : row('Pauses', element('ul', {}, incident.clock.pauses.map(pause)))));
 }
@@ -60,6 +61,7 @@ function changes(before, after) {
 export function outcome(answer) {
   const begun = answer.clock.pauses.find(its => !its.until);
   return element('div', {},
+    answer.remark && element('p', {}, element('strong', {}, answer.remark)),
     changes(answer.before, answer.after),
     answer.survivor && element('p', {}, `${answer.survivor.number} goes on:`),
     answer.survivor && changes(answer.survivor.before, answer.survivor.after),

@@ -6,6 +6,7 @@ import com.vivition.sla.engine.ActorNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,11 +44,20 @@ class Acts {
    * @throws UnknownIncident  when there is none of that number
    */
   ActDocument act(String number, Asked asked, Runnable act) {
+    return act(number, null, asked, silent(act));
+  }
+
+  /** As above. @param act answers the remark about it; null: none */
+  ActDocument remarked(String number, Asked asked, Supplier<String> act) {
     return act(number, null, asked, act);
   }
 
-  /** As above, where a second one goes on instead. @param survivor null: none does */
+  /** As above, where a second one goes on instead. */
   ActDocument act(String number, String survivor, Asked asked, Runnable act) {
+    return act(number, survivor, asked, silent(act));
+  }
+
+  private ActDocument act(String number, String survivor, Asked asked, Supplier<String> act) {
     return transaction.execute(status -> {
       if (asked.onlyShown()) {
         status.setRollbackOnly();
@@ -55,12 +65,22 @@ class Acts {
       // in the order of all who hold two: nobody waits forever
       Stream.of(number, Objects.requireNonNullElse(survivor, number)).sorted().distinct().forEach(desk::hold);
       requireSeen(number, asked.seen());
+      if (survivor != null) {
+        requireSeen(survivor, asked.survivorSeen());
+      }
       final Standing before = standing(number);
       final Standing survived = survivor == null ? null : standing(survivor);
-      act.run();
+      final String remark = act.get();
       return new ActDocument(documents.of(number), before, standing(number),
-          survivor == null ? null : new ActDocument.Survivor(survivor, survived, standing(survivor)));
+          survivor == null ? null : new ActDocument.Survivor(survivor, survived, standing(survivor)), remark);
     });
+  }
+
+  private static Supplier<String> silent(Runnable act) {
+    return () -> {
+      act.run();
+      return null;
+    };
   }
 
   private void requireSeen(String number, Integer seen) {
@@ -68,7 +88,7 @@ class Acts {
     if (seen != null && seen != history.size()) {
       final ClockEvent latest = history.get(history.size() - 1);
       throw new ChangedMeanwhile(
-          "%s %s (%s)".formatted(names.of(latest.by()), Words.done(latest), Words.at(latest.recordedAt())));
+          "%s: %s %s (%s)".formatted(number, names.of(latest.by()), Words.done(latest), Words.at(latest.recordedAt())));
     }
   }
 

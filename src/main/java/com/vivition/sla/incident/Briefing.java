@@ -72,11 +72,16 @@ class Briefing implements TaskListener {
     task.setVariablesLocal(of(form).map(other -> other.prefill(form, incident, task::getVariable))
         .orElseGet(() -> Prefill.of(form, incident)));
     task.setVariablesLocal(shown(incident, form, task::getVariable));
-    task.setName("%s · %s".formatted(task.getName(), studios.get(incident.studio()).name()));
+    task.setName(named(task.getName(), studios.get(incident.studio()).name()));
     if (failsAgain(form, incident)) {
       task.setDueDate(Date.from(clock.instant()));
       task.setPriority(WorkQueue.priority(Priority.HIGH));
     }
+  }
+
+  /** What is to be done, and where: the studio may be another by now. */
+  private static String named(String name, String studio) {
+    return "%s · %s".formatted(name.split(" · ")[0], studio);
   }
 
   private void brief(DelegateTask task, Work work) {
@@ -106,10 +111,15 @@ class Briefing implements TaskListener {
     }
     final Incident incident = incidents.get(number);
     final String form = task.getTaskDefinitionKey();
+    if (form.equals("triage")) {
+      tasks.setVariablesLocal(task.getId(),
+          StudioShown.instead(incident.studio(), name -> tasks.getVariableLocal(task.getId(), name)));
+    }
     tasks.setVariablesLocal(task.getId(), shown(incident, form, name -> tasks.getVariable(task.getId(), name)));
     if (of(form).map(other -> other.followsDeadline(form)).orElse(true)) {
       task.setDueDate(Date.from(incidents.clock(number).queueDue(clock.instant())));
     }
+    task.setName(named(task.getName(), studios.get(incident.studio()).name()));
     task.setPriority(WorkQueue.priority(incident.priority()));
     if (failsAgain(form, incident)) {
       task.setDueDate(Date.from(clock.instant()));

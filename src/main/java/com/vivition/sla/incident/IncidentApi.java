@@ -121,7 +121,8 @@ class IncidentApi {
       description = "Where that number does not serve it, this is a word from the customer like any other.")
   ActDocument emergencyCall(@PathVariable("number") String number, @ParameterObject Asked asked,
       @Valid @RequestBody EmergencyCall call) {
-    return acts.act(number, asked, () -> actions.emergencyCall(number, orNow(call.at()), user.id()));
+    return acts.remarked(number, asked, () -> actions.emergencyCall(number, orNow(call.at()), user.id()) ? null
+        : "The emergency number does not serve it: the call is a word from the customer like any other, for somebody to read.");
   }
 
   /** A call that nobody answered, or an arrival before a closed door. */

@@ -291,6 +291,13 @@ class IncidentDesk {
     open(number);
     final Instant now = clock.instant();
     arrived(request.since(), now);
+    if (request.reason() == PauseReason.LATER_SLOT) {
+      throw new InvalidInput(List.of(new FieldProblem("reason",
+          "comes with the slot that the customer chooses: agree on the slot, and the clock stands still for it")));
+    }
+    if (request.reviewAt() != null && !request.reviewAt().isAfter(now)) {
+      throw new InvalidInput(List.of(new FieldProblem("reviewAt", "has passed: give a time that lies ahead")));
+    }
     if (request.reviewAt() != null && request.reviewAt().isAfter(now.plus(LONGEST_WAIT))) {
       throw new InvalidInput(List.of(new FieldProblem("reviewAt", "lies more than a year ahead: ask again before that")));
     }
@@ -402,7 +409,8 @@ class IncidentDesk {
     held(number);
     final Instant restored = clocks.clock(number).restoredAt().orElse(Instant.MIN);
     final Long told = replies.unread(number).stream().filter(reply -> !reply.at().isBefore(restored))
-        .min(Comparator.comparing(reply -> reply.says() != Reply.Says.DOES_NOT_WORK)).map(ReceivedReply::id).orElse(null);
+        .min(Comparator.comparing(reply -> reply.says() != Reply.Says.DOES_NOT_WORK)).map(ReceivedReply::id)
+        .orElse(null);
     replies.read(number, by);
     table.set(number, values("confirmation", confirmation));
     if (confirmation == Confirmation.NO_ANSWER) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param promise    the due time and what is left of it, in words for staff
  * @param paused     whether RESTORE stands still just now
  * @param mergedInto the number of the incident that goes on instead
+ * @param unread     the earliest of the customer's words that nobody has read yet; null: all are read
  * @param version    grows with the clock's history; an act may name the one that it rests on: {@link Asked#seen()}
  */
 record IncidentDocument(
@@ -30,7 +31,7 @@ record IncidentDocument(
     String description, Reporter reportedBy, Impact impact, Urgency urgency, Priority priority, boolean priorityConfirmed,
     Agreement agreement, OffsetDateTime reportedAt, String engineer, Cause cause, String solution, Confirmation confirmation,
     String breachReason, OffsetDateTime closedAt, String mergedInto, ClockDocument clock, ExplanationDocument explanation,
-    List<Entry> timeline, int version) {
+    List<Entry> timeline, UnreadDocument unread, int version) {
 
   /**
    * The clock. A verdict is null while it is open; BREACHED as soon as the due time has passed.
@@ -46,6 +47,10 @@ record IncidentDocument(
 
   /** Time that does not count (R8). @param until null while no end is known @param reviewAt null: nobody asks */
   record PauseDocument(PauseReason reason, OffsetDateTime since, OffsetDateTime until, OffsetDateTime reviewAt, String by) {
+  }
+
+  /** A reply that waits for somebody to read it. @param at when it reached us */
+  record UnreadDocument(OffsetDateTime at, Channel channel, String text) {
   }
 
   /**
@@ -65,9 +70,9 @@ record IncidentDocument(
     }
   }
 
-  /** @param names of those who act on the timeline, by what it calls them */
+  /** @param unread null: none @param names of those who act on the timeline, by what it calls them */
   static IncidentDocument of(Incident incident, String mergedInto, SlaClock clock, List<TimelineEntry> timeline,
-      Map<String, String> names, Instant now) {
+      ReceivedReply unread, Map<String, String> names, Instant now) {
     return new IncidentDocument(
         incident.number(), incident.state(), Words.standing(incident, clock, now),
         clock.pausedAt(now).isPresent() && !incident.state().isOver(), incident.studio(),
@@ -77,6 +82,7 @@ record IncidentDocument(
         incident.breachReason(), local(incident.closedAt()), mergedInto, clock(clock, now),
         ExplanationDocument.of(clock.explanation(Target.RESTORE, now)),
         timeline.stream().map(entry -> Entry.of(entry, names.get(entry.actor()))).toList(),
+        unread == null ? null : new UnreadDocument(local(unread.at()), unread.channel(), unread.text()),
         clock.history().size());
   }
 

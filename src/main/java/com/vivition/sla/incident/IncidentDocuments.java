@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 class IncidentDocuments {
 
   private final Incidents incidents;
+  private final Replies replies;
   private final ActorNames names;
   private final Clock clock;
 
-  IncidentDocuments(Incidents incidents, ActorNames names, Clock clock) {
+  IncidentDocuments(Incidents incidents, Replies replies, ActorNames names, Clock clock) {
     this.incidents = incidents;
+    this.replies = replies;
     this.names = names;
     this.clock = clock;
   }
@@ -25,6 +27,7 @@ class IncidentDocuments {
     final List<TimelineEntry> timeline = incidents.timeline(number);
     return IncidentDocument.of(
         incidents.get(number), incidents.mergedInto(number).orElse(null), incidents.clock(number), timeline,
+        replies.unread(number).stream().findFirst().orElse(null),
         names.of(timeline.stream().map(TimelineEntry::actor).collect(Collectors.toSet())), clock.instant());
   }
 
@@ -36,6 +39,6 @@ class IncidentDocuments {
    */
   List<IncidentLine> list(String studio, IncidentState state) {
     return incidents.latest(studio, state).stream()
-        .map(incident -> IncidentLine.of(incident, incidents.clock(incident.number()))).toList();
+        .map(incident -> IncidentLine.of(incident, incidents.clock(incident.number()), clock.instant())).toList();
   }
 }

@@ -44,8 +44,8 @@ public class Replies {
   @Transactional
   void add(String incident, Reply reply, Instant at) {
     jdbc.sql("insert into reply (incident, at, channel, sender, text, says) values (?, ?, ?, ?, ?, ?)")
-        .params(incident, column(at), reply.channel().name(), cut(reply.from(), LONGEST_SENDER), cut(reply.text(), LONGEST),
-            reply.says().name())
+        .params(incident, column(at), reply.channel().name(), cut(reply.from(), LONGEST_SENDER),
+            cut(reply.text(), LONGEST), reply.says().name())
         .update();
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The photos and files of an incident, and what was merged into it with its own, as links on its tasks; who follows one is asked to log in. */
+/**
+ * The photos and files of an incident, and what was merged into it with its own, as links on its tasks; who follows one is
+ * asked to log in.
+ */
 @Component
 class SentAlong implements BriefingLine {
 

@@ -30,7 +30,7 @@ public final class TasklistPages extends AbstractTasklistPlugin {
   public static final class Root extends AbstractTasklistPluginRootResource {
 
     private static final List<String> MODULES = List.of("beside-form", "incident-tab", "act-form", "acts", "fields",
-        "standing", "timeline", "server", "time", "dom");
+        "leave-task", "standing", "timeline", "server", "time", "dom");
 
     public Root() {
       super(ID);

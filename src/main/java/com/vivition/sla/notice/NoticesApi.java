@@ -2,11 +2,13 @@ package com.vivition.sla.notice;
 
 import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.engine.OwnAuthority;
-import com.vivition.sla.engine.PlainText;
 import com.vivition.sla.incident.Incidents;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,11 +16,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was told about an incident, and when the operator hears the next word (R13). */
@@ -34,10 +39,11 @@ class NoticesApi {
   private final NextWord nextWord;
   private final RuntimeService runtime;
   private final OwnAuthority authority;
+  private final TransactionTemplate transaction;
   private final CurrentUser user;
 
   NoticesApi(Incidents incidents, SentNotices sent, ToldNotices told, PromisedWords words, NextWord nextWord,
-      RuntimeService runtime, OwnAuthority authority, CurrentUser user) {
+      RuntimeService runtime, OwnAuthority authority, PlatformTransactionManager transactions, CurrentUser user) {
     this.incidents = incidents;
     this.sent = sent;
     this.told = told;
@@ -45,6 +51,7 @@ class NoticesApi {
     this.nextWord = nextWord;
     this.runtime = runtime;
     this.authority = authority;
+    this.transaction = new TransactionTemplate(transactions);
     this.user = user;
   }
 
@@ -78,10 +85,24 @@ class NoticesApi {
    * When the operator is to hear the next word.
    *
    * @param at    null: when the event is expected
-   * @param event what it waits for; null: nothing in particular
+   * @param event what it waits for; null: nothing in particular, and the word comes by the end of the next working day.
+   *              With {@code at} beside it, VISIT and PART are that too
    * @param text  what he is told now, in his language, as he reads it; null: how it goes
    */
-  record Promise(OffsetDateTime at, AwaitedEvent event, @PlainText(max = 2000) String text) {
+  record Promise(OffsetDateTime at, AwaitedEvent event,
+      @Size(max = 2000, message = "is longer than {max} characters")
+      @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\n\\r\\t]*", message = "contains control characters")
+      String text) {
+  }
+
+  /**
+   * The promise as it stands.
+   *
+   * @param at     null: no word is promised, so none can be moved
+   * @param awaits the event that it waits for; null: the usual half hour
+   * @param latest the latest time for which it can be promised without naming an event; null as above
+   */
+  record NextWordDocument(Instant at, AwaitedEvent awaits, Instant latest) {
   }
 
   @GetMapping("/notices")
@@ -97,12 +118,28 @@ class NoticesApi {
         word.map(PromisedWord::at).orElse(null), word.map(PromisedWord::awaits).orElse(null));
   }
 
+  @GetMapping("/next-word")
+  @Operation(summary = "When the operator hears the next word, and how far it may be moved (R13)")
+  NextWordDocument nextWord(@PathVariable("number") String number) {
+    incidents.get(number);
+    final var word = words.of(number);
+    return new NextWordDocument(word.map(PromisedWord::at).orElse(null), word.map(PromisedWord::awaits).orElse(null),
+        word.map(promised -> words.latest()).orElse(null));
+  }
+
   @PostMapping("/next-word")
   @Operation(summary = "Promise the operator the next word for another time: he is told now, and hears it then (R13)")
-  NoticesDocument promise(@PathVariable("number") String number, @Valid @RequestBody Promise promise) {
-    nextWord.promise(number, promise.at() == null ? null : promise.at().toInstant(), promise.event(), promise.text(),
-        user.id());
-    return notices(number);
+  NoticesDocument promise(@PathVariable("number") String number,
+      @Parameter(description = "true: nothing is done, the answer shows what would be")
+      @RequestParam(defaultValue = "false") boolean preview, @Valid @RequestBody Promise promise) {
+    return transaction.execute(status -> {
+      if (preview) {
+        status.setRollbackOnly();
+      }
+      nextWord.promise(number, promise.at() == null ? null : promise.at().toInstant(), promise.event(), promise.text(),
+          user.id());
+      return notices(number);
+    });
   }
 
   private Set<String> failed(String number) {

@@ -96,6 +96,29 @@ class IncidentFormsTest extends Story {
         .hasMessageContaining("AWFUL");
   }
 
+  @Test
+  void a_triage_form_that_was_opened_before_a_correction_does_not_bring_the_wrong_studio_back() {
+    reported("venlo-1", Channel.PHONE);
+    correctedTo("gent-1");
+    assertThat(tasks.getVariableLocal(task("triage").getId(), "studio")).isEqualTo("gent-1");
+    assertThat(task("triage").getName()).isEqualTo("Triage the report · Leieveld Photo Studio");
+    refused(() -> submit("support", "triage", "isIncident", "YES", "studio", "venlo-1"))
+        .hasMessage("Meanwhile it was corrected: it is about gent-1, not venlo-1. "
+            + "Write gent-1 here; if it is venlo-1 after all, correct it so first.");
+    assertThat(it().studio()).isEqualTo("gent-1");
+
+    correctedTo("zwolle-1");
+    refused(() -> submit("support", "triage", "isIncident", "YES", "studio", "venlo-1")).hasMessageContaining("zwolle-1");
+    correctedTo("venlo-1");
+    submit("support", "triage", "isIncident", "YES", "studio", "venlo-1");
+    assertThat(it().studio()).isEqualTo("venlo-1");
+  }
+
+  private void correctedTo(String studio) {
+    as("support", () -> actions.correct(incident,
+        new CorrectionRequest(studio, null, null, null, null, "The caller works at two"), "support", false));
+  }
+
   // ---- restored
 
   @Test

@@ -8,12 +8,24 @@ import com.vivition.sla.agreement.ClockRefused;
 import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Verdict.Outcome;
+import com.vivition.sla.engine.InvalidInput;
 import com.vivition.sla.testing.Tells;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for the customer: RESTORE stands still, and somebody asks for how long (R8). */
 @Tells(value = "incident", inClasses = 10)
 class IncidentPauseTest extends Story {
+
+  @Test
+  void a_later_slot_pauses_by_its_agreement_alone_and_no_pause_is_reviewed_in_the_past() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    assertThatThrownBy(() -> actions.pause(incident, PauseRequest.of(PauseReason.LATER_SLOT, clock.instant()), "Later", "support"))
+        .isInstanceOf(InvalidInput.class).hasMessageContaining("agree on the slot");
+    assertThatThrownBy(() -> actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant())
+        .reviewedAt(clock.instant()), "Gate", "support")).isInstanceOf(InvalidInput.class).hasMessageContaining("has passed");
+    assertThat(its().pauses()).isEmpty();
+  }
 
   @Test
   void waiting_for_the_customer_stops_the_clock_and_tells_him() {

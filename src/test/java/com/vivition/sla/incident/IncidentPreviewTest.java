@@ -108,6 +108,25 @@ class IncidentPreviewTest extends Story {
   }
 
   @Test
+  void an_emergency_call_that_the_number_does_not_serve_says_so() throws Exception {
+    reported("gent-1", Channel.PHONE);
+    triaged();
+    preview("support", "emergency-call", Map.of()).andExpect(jsonPath("remark").value(startsWith("The emergency number does not serve it")));
+
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    preview("support", "emergency-call", Map.of()).andExpect(jsonPath("remark").value((Object) null));
+  }
+
+  @Test
+  void a_promised_next_word_can_be_asked_first_and_no_mail_goes() throws Exception {
+    atWork();
+
+    preview("support", "next-word", Map.of("event", "OTHER", "at", "2026-11-16T11:30:00+01:00", "text", "The part is\nat the gate"))
+        .andExpect(status().isOk()).andExpect(jsonPath("nextWord").value("2026-11-16T10:30:00Z"));
+  }
+
+  @Test
   void a_merger_shows_what_it_does_to_the_incident_that_goes_on() throws Exception {
     atWork();
     final String first = incident;
@@ -161,8 +180,26 @@ class IncidentPreviewTest extends Story {
     act("support", "pause?seen=" + seen, Map.of("reason", "CUSTOMER_SITE", "note", "No power")).andExpect(status().isConflict())
         .andExpect(jsonPath("type").value("urn:vivition:sla:changed-meanwhile"))
         .andExpect(jsonPath("detail").value(
-            "Lotte Mulder paused it (Mon 16 Nov 11:00). Look at the new due time, then ask again."));
+            incident + ": Lotte Mulder paused it (Mon 16 Nov 11:00). Look at the new due time, then ask again."));
     act("support", "resumption?seen=" + version(), Map.of()).andExpect(status().isOk());
+  }
+
+  @Test
+  void a_merger_rests_on_the_survivor_that_was_seen() throws Exception {
+    atWork();
+    final String survivor = incident;
+    final int seen = version();
+    reported("amersfoort-1", Channel.PHONE);
+    final String second = incident;
+    incident = survivor;
+    act("lead", "pause", Map.of("reason", "NO_ACCESS", "note", "Nobody opens"));
+    incident = second;
+    final var merger = Map.of("into", survivor, "reason", "The same turntable");
+
+    act("support", "merger?survivorSeen=" + seen, merger).andExpect(status().isConflict())
+        .andExpect(jsonPath("detail").value(startsWith(survivor + ": Lotte Mulder paused it")));
+    list("?studio=amersfoort-1").andExpect(jsonPath("$[1].version").value(seen + 1));
+    act("support", "merger?survivorSeen=" + (seen + 1), merger).andExpect(status().isOk());
   }
 
   @Test
@@ -205,8 +242,25 @@ class IncidentPreviewTest extends Story {
         .andExpect(jsonPath("$[1].dueAt").value("2026-11-16T14:00:00+01:00")).andExpect(jsonPath("$[1].priority").value("HIGH"));
     list("?studio=venlo-1").andExpect(content().json("[]", JsonCompareMode.STRICT));
     list("?state=CANCELLED").andExpect(jsonPath("$[*].studio").value(contains("venlo-1")));
+    list("?studio=amersfoort-1&state=CLOSED").andExpect(content().json("[]", JsonCompareMode.STRICT));
     list("?state=OPEN").andExpect(status().isBadRequest())
         .andExpect(jsonPath("errors[0].message").value(startsWith("is not open or one of REPORTED, ")));
+  }
+
+  @Test
+  void the_list_says_until_when_a_word_reopens_what_was_closed_and_the_document_what_nobody_has_read() throws Exception {
+    atWork();
+    restoredRemotely();
+    confirmed("WORKS");
+    closed();
+    list("?studio=amersfoort-1&state=CLOSED").andExpect(jsonPath("$[0].reopenableUntil").value("2026-11-24T00:00:00+01:00"));
+    until("Mon 16 Nov 12:00");
+    actions.replied(incident, new Reply(Channel.EMAIL, null, "It stands still again", Reply.Says.DOES_NOT_WORK), "mail");
+    http.perform(get("/api/incidents/" + incident).with(httpBasic("support", "demo"))).andExpect(content().json("""
+        {"unread": {"at": "2026-11-16T12:00:00+01:00", "channel": "EMAIL", "text": "It stands still again"}}"""));
+
+    until("Tue 24 Nov 00:00");
+    list("?studio=amersfoort-1&state=CLOSED").andExpect(jsonPath("$[0].reopenableUntil").value((Object) null));
   }
 
   @Test

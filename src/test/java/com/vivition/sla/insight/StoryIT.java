@@ -257,6 +257,10 @@ class StoryIT {
     tab.getByLabel("Note", new Locator.GetByLabelOptions().setExact(true)).fill("The porter is ill");
     support.press("Show what it does");
     assertThat(tab.locator(".sla-changes")).containsText("Paused (no access to the site)");
+    // the second of two Enters does nothing
+    assertThat(tab.locator(".sla-outcome")).isFocused();
+    support.page.keyboard().press("Enter");
+    support.page.keyboard().press("Tab");
     assertThat(tab.getByText("Confirm")).isFocused();
     assertThat(get("/api/incidents/" + incident).path("paused").asBoolean()).isFalse();
     accessible(support, "tab-1-preview");

@@ -40,21 +40,32 @@ class Duty {
 
   /**
    * Whether the incident concerns them at that instant, as far as is known now: its clock runs, in hours that are open.
-   * What is paused concerns nobody until it is resumed.
+   * What is paused concerns nobody until it is resumed. Who called the emergency number concerns them in any case.
+   *
+   * @param number the incident's, or the call's
    */
-  boolean concerns(String incident, Instant at) {
-    return rota.isNeeded(at) && counts(incidents.clock(incident), at);
+  boolean concerns(String number, Instant at) {
+    return rota.isNeeded(at) && (isCaller(number) || counts(incidents.clock(number), at));
+  }
+
+  /** Whether it is the number of an emergency call, whose incident is not known yet. */
+  static boolean isCaller(String number) {
+    return number.startsWith("CALL-");
+  }
+
+  /** When people on duty are no longer needed, from that instant on. */
+  Instant ends(Instant at) {
+    Instant end = at;
+    while (rota.isNeeded(end)) {
+      end = rota.nextChange(end);
+    }
+    return end;
   }
 
   /** Whether its service time passes then. */
   private boolean counts(SlaClock clock, Instant at) {
     return isUnderWay(clock) && !clock.startsAt().isAfter(at) && clock.pausedAt(at).isEmpty()
         && isOpen(clock.coverage().countsIn(), at);
-  }
-
-  /** Whether the studio still has to be restored. */
-  boolean isUnderWay(String incident) {
-    return isUnderWay(incidents.clock(incident));
   }
 
   private static boolean isUnderWay(SlaClock clock) {
