@@ -428,7 +428,7 @@ class EmergencyCallProcessTest extends Story {
 
   @Test
   void a_call_that_cannot_be_served_by_itself_is_kept_and_served_by_an_engineer() throws Exception {
-    reported("venlo-1", Channel.EMAIL);
+    reported("venlo-1", Channel.EMAIL, Impact.HAMPERED, Urgency.TODAY);
     runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident).list()
         .forEach(broken -> runtime.deleteProcessInstance(broken.getId(), "by mistake"));
     final var answer = called(201, Map.of("caller", VENLO, "reference", "pbx-24"));
