@@ -5,12 +5,23 @@ package com.vivition.sla.notice;
  *
  * @param audience   as whom he gets it
  * @param invitation what becomes of the visit in his calendar; null: nothing
+ * @param known      whether it may say what somebody wrote: anybody can give an address as his own
  */
-record Letter(Audience audience, Recipient person, Invitation invitation) {
+record Letter(Audience audience, Recipient person, Invitation invitation, boolean known) {
+
+  Letter(Audience audience, Recipient person, Invitation invitation) {
+    this(audience, person, invitation, true);
+  }
 
   /** A notice that touches no calendar. */
   static Letter plain(Audience audience, Recipient person) {
     return new Letter(audience, person, null);
+  }
+
+  /** The same to somebody whom we do not know, and do not address by what he calls himself. */
+  Letter toStranger() {
+    return new Letter(audience, new Recipient(new Mailbox(person.mailbox().address(), null), person.language()),
+        invitation, false);
   }
 
   static Letter with(Invitation invitation) {

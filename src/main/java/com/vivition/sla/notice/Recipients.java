@@ -56,6 +56,14 @@ class Recipients {
     return staff("lead", settings.lead());
   }
 
+  /** Whether he is one of ours, works there as the registry knows, or is the customer. */
+  boolean knows(Letter letter, NoticeContext context) {
+    return letter.audience() != Audience.OPERATOR || Stream.concat(
+            studios.operators(context.studioId()).stream().map(Operator::mail),
+            Stream.of(studios.customerOf(context.studioId()).mail()))
+        .anyMatch(letter.person().mailbox().address()::equalsIgnoreCase);
+  }
+
   /** Who replied last, if we know him: an answer goes to no stranger; else those who hear of it anyway. */
   List<Recipient> whoReplied(NoticeContext context) {
     final String from = replies.latest(context.number()).map(ReceivedReply::from).orElse(null);
