@@ -339,7 +339,13 @@ class DoorPageTest extends OperatorStory {
     assertThat(open(before).getStatus()).isEqualTo(410);
     assertThat(text(send(before + "/reply", "says", "WORKS"))).contains("This link no longer works")
         .doesNotContain(incident);
-    assertThat(open(page()).getStatus()).isEqualTo(200);
+    final String again = page();
+    assertThat(open(again).getStatus()).isEqualTo(200);
+    final String studio = answer(post("/studios/amersfoort-1/incidents/" + incident).with(httpBasic("lead", "demo")))
+        .getHeader("Location");
+    assertThat(text(answer(get(URI.create(studio)).with(httpBasic("lead", "demo")))))
+        .contains("No link to " + incident + " that was sent so far works any more");
+    assertThat(open(again).getStatus()).isEqualTo(410);
     assertThat(answer(delete("/api/incidents/INC-1999-000001/link").with(httpBasic("support", "demo"))).getStatus())
         .isEqualTo(404);
   }
