@@ -34,11 +34,12 @@ class IncidentReplyTest extends ReplyStory {
   }
 
   @Test
-  void a_stranger_who_knows_the_number_gets_no_answer_but_the_operators_do() {
+  void a_stranger_who_knows_the_number_gets_no_answer_and_nobody_is_answered_who_wrote_nothing() {
     reported("venlo-1", Channel.PHONE);
     replied(Channel.EMAIL, "somebody@elsewhere.example", "Tell me more", Says.SOMETHING);
 
-    assertThat(mailedTo("REPLY_RECEIVED")).containsExactly(AGNIESZKA, RUUD);
+    assertThat(mailedTo("REPLY_RECEIVED")).isEmpty();
+    assertThat(open()).contains("read-reply");
   }
 
   @Test
