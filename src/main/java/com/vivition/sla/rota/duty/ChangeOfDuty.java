@@ -53,7 +53,7 @@ class ChangeOfDuty {
     locked.executeWithoutResult(lock -> {
       final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class)
           .single();
-      askToHandOver();
+      handOver();
       final String duties = duty.state(clock.instant());
       final String now = duties + " | " + slot(clock.instant());
       if (!now.equals(before) && follow(!before.startsWith(duties + " | "))) {
@@ -62,11 +62,11 @@ class ChangeOfDuty {
     });
   }
 
-  private void askToHandOver() {
+  private void handOver() {
     try {
-      alone.executeWithoutResult(asked -> handOvers.ask());
+      alone.executeWithoutResult(asked -> handOvers.look());
     } catch (RuntimeException failed) {
-      log.warn("Who leaves soon is not asked to hand over; it is tried again", failed);
+      log.warn("Who leaves has not handed over; it is tried again", failed);
     }
   }
 

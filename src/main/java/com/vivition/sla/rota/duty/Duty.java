@@ -96,6 +96,14 @@ class Duty {
     return at;
   }
 
+  /** Who is at work from that instant on, or next. */
+  AtWork atWork(Instant from) {
+    final Instant at = nextAtWork(from);
+    final boolean team = isBusiness(at);
+    return new AtWork(team, nextChange(at), team ? List.of()
+        : Arrays.stream(DutyLine.values()).flatMap(line -> rota.onDuty(line, at).stream()).toList());
+  }
+
   /** What a task's people depend on, in words: it is the same as long as the same people see the same tasks. */
   String state(Instant at) {
     return "needed %s, business %s, %s".formatted(isNeeded(at), isBusiness(at), Arrays.stream(DutyLine.values())

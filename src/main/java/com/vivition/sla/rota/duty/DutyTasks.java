@@ -4,6 +4,7 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.rota.DutyLine;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTasks {
 
-  /** For Tasklist's filter, since asking for a candidate asks for his groups too. */
+  /** For Tasklist's filter: only these tasks, of all that he has to do with. */
   static final String ON_DUTY = "onDuty";
   /** Somebody's own call or hand-over is nobody else's. */
   private static final Set<String> OWN = Set.of("accept-call", "hand-over");
@@ -116,11 +117,11 @@ class DutyTasks {
     return groups;
   }
 
-  /** Whether somebody on duty, or called, is on it: he accepted, or works on one of its tasks. */
+  /** Whether somebody is on it: he accepted or keeps it, or is first on duty and works on one of its tasks. */
   boolean isTaken(String incident) {
-    final Set<String> people = duty.everybody(clock.instant());
-    people.addAll(calls.people(incident));
-    return calls.isAccepted(incident) || people.stream().anyMatch(person -> !heldBy(incident, person).isEmpty());
+    return calls.isAccepted(incident) || Arrays.stream(DutyLine.values())
+        .flatMap(line -> duty.first(line, clock.instant()).stream())
+        .anyMatch(first -> !heldBy(incident, first).isEmpty());
   }
 
   /** Whether somebody is being called for it. */
