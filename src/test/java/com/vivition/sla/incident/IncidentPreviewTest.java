@@ -265,14 +265,15 @@ class IncidentPreviewTest extends Story {
     return answer;
   }
 
-  /** All rows by their tables, ours and the engine's. */
+  /** All rows by their tables, ours and the engine's; of the long history that other stories left, how many there are. */
   private Map<String, Set<String>> everything() {
     final List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
         .query(String.class).list();
     assertThat(tables).contains("ACT_RU_TASK", "ACT_RU_JOB", "ACT_RU_VARIABLE", "CLOCK_EVENT", "TIMELINE_ENTRY", "NOTICE");
-    return tables.stream().collect(Collectors.toMap(table -> table, table ->
-        jdbc.sql("select * from \"" + table + "\"").query().listOfRows().stream().map(IncidentPreviewTest::text)
-            .collect(Collectors.toSet())));
+    return tables.stream().collect(Collectors.toMap(table -> table, table -> jdbc
+        .sql((table.startsWith("ACT_HI_") || table.equals("ACT_GE_BYTEARRAY") ? "select count(*) from \"" : "select * from \"")
+            + table + "\"")
+        .query().listOfRows().stream().map(IncidentPreviewTest::text).collect(Collectors.toSet())));
   }
 
   private static String text(Map<String, Object> row) {
