@@ -63,7 +63,9 @@ public enum NoticeKind {
   /** Nearly all service time is used; the manager should know (R9). */
   WARNING_MANAGER(MANAGER),
   /** Somebody on duty, or next in line, is called and should accept; the reason is why. */
-  DUTY_CALLED(DUTY);
+  DUTY_CALLED(DUTY),
+  /** The same to somebody who is on it already: nothing is asked of him. */
+  DUTY_WARNED(DUTY);
 
   private final List<Audience> audiences;
 

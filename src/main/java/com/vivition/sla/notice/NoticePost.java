@@ -115,7 +115,7 @@ class NoticePost {
           problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM))));
       return;
     }
-    sent.written(number, kinds, letter, mail, process.send(number, kind, mail));
+    sent.written(number, kinds, letter, mail, process.send(number, kind.name(), mail, letter.until()));
   }
 
   private String entry(NoticeKind kind, Audience audience, List<Letter> letters, NoticeContext context) {

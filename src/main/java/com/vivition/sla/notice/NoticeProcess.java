@@ -2,6 +2,8 @@ package com.vivition.sla.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -32,9 +34,15 @@ class NoticeProcess {
 
   /** The same for a mail about something else than an errand. @param what so that Cockpit shows what waits */
   String send(String key, String what, Mail mail) {
+    return send(key, what, mail, null);
+  }
+
+  /** The same for one that is not sent from that instant on; null: it is sent whenever it can be. */
+  String send(String key, String what, Mail mail, Instant until) {
     // strings end at 4000 characters, JSON does not
-    return start(key, variables(what, mail.to())
-        .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create()));
+    final VariableMap variables = variables(what, mail.to())
+        .putValueTyped(NoticeVariables.MAIL, SpinValues.jsonValue(written(mail)).create());
+    return start(key, until == null ? variables : variables.putValue(NoticeVariables.UNTIL, Date.from(until)));
   }
 
   /** Makes it visible in Cockpit that a notice could not be written. @return the id of the instance that shows it */

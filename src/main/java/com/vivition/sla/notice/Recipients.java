@@ -4,7 +4,6 @@ import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.ReceivedReply;
 import com.vivition.sla.incident.Replies;
 import com.vivition.sla.incident.Reporter;
-import com.vivition.sla.rota.duty.DutyCalls;
 import com.vivition.sla.studio.Customer;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Operator;
@@ -27,16 +26,14 @@ class Recipients {
   private final Incidents incidents;
   private final Replies replies;
   private final Staff staff;
-  private final DutyCalls duty;
   private final NoticeSettings settings;
 
-  Recipients(StudioRegistry studios, Incidents incidents, Replies replies, Staff staff, DutyCalls duty,
+  Recipients(StudioRegistry studios, Incidents incidents, Replies replies, Staff staff,
       NoticeSettings settings) {
     this.studios = studios;
     this.incidents = incidents;
     this.replies = replies;
     this.staff = staff;
-    this.duty = duty;
     this.settings = settings;
   }
 
@@ -47,13 +44,18 @@ class Recipients {
       case TECHNICIAN -> technician(context.onSite());
       case LEAD -> leads();
       case MANAGER -> staff("manager", settings.manager());
-      case DUTY -> called(context.number());
+      case DUTY -> throw new IllegalArgumentException("Whoever calls says whom: see DutyNotices");
     };
   }
 
   /** The team leads, once each; empty when none has a mail address. */
   List<Recipient> leads() {
     return staff("lead", settings.lead());
+  }
+
+  /** Who can mend that there is nobody, once each. */
+  List<Recipient> leadsAndAdministrators() {
+    return usable(Stream.concat(leads().stream(), staff("camunda-admin", List.of()).stream()).toList());
   }
 
   /** Who replied last, if we know him: an answer goes to no stranger; else those who hear of it anyway. */
@@ -123,9 +125,9 @@ class Recipients {
         new Mailbox(onSite.technician().mail(), onSite.technician().name()), Language.EN)));
   }
 
-  /** Whom the latest call is for; the lead where none of them has a mail address, so that it reaches somebody. */
-  private List<Recipient> called(String number) {
-    final List<Recipient> called = usable(duty.latest(number).stream().map(staff::mailbox)
+  /** Those users; the lead where none of them has a mail address, so that it reaches somebody. */
+  List<Recipient> called(List<String> users) {
+    final List<Recipient> called = usable(users.stream().map(staff::mailbox)
         .map(mailbox -> new Recipient(mailbox, Language.EN)).toList());
     return called.isEmpty() ? leads() : called;
   }

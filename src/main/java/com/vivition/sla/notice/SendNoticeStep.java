@@ -7,22 +7,26 @@ import com.vivition.sla.engine.PermanentFailure;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.springframework.stereotype.Component;
 
-/** Sends one finished notice; needs neither database nor engine, only the mail's own JSON. */
+/** Sends one finished notice; needs neither database nor engine, only the mail's own JSON. One that comes too late wakes nobody. */
 @Component
 class SendNoticeStep implements ExternalStep {
 
   private final MailCarrier carrier;
   private final ObjectMapper json;
+  private final Clock clock;
   private final Session session = Session.getInstance(new Properties());
 
-  SendNoticeStep(MailCarrier carrier, ObjectMapper json) {
+  SendNoticeStep(MailCarrier carrier, ObjectMapper json, Clock clock) {
     this.carrier = carrier;
     this.json = json;
+    this.clock = clock;
   }
 
   @Override
@@ -35,6 +39,10 @@ class SendNoticeStep implements ExternalStep {
     final String written = task.getVariable(NoticeVariables.MAIL);
     if (written == null) {
       throw new PermanentFailure("There is no mail to send: " + task.getVariable(NoticeVariables.PROBLEM));
+    }
+    final Date until = task.getVariable(NoticeVariables.UNTIL);
+    if (until != null && !clock.instant().isBefore(until.toInstant())) {
+      return Map.of(NoticeVariables.LATE, true);
     }
     final Mail mail = read(written);
     carrier.carry(mail, message(mail));

@@ -30,8 +30,11 @@ public class SentNotices {
     this.clock = clock;
   }
 
-  /** The mail that this instance of process "notice" sends has gone. */
+  /** The mail that this instance of process "notice" sends has gone, if it did not come too late. */
   public void sent(DelegateExecution execution) {
+    if (execution.hasVariable(NoticeVariables.LATE)) {
+      return;
+    }
     sql.sql("update sent_notice set sent_at = ? where process = ? and sent_at is null")
         .params(column(clock.instant()), execution.getProcessInstanceId()).update();
   }

@@ -9,6 +9,7 @@ import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Urgency;
+import com.vivition.sla.rota.DutyLine;
 import com.vivition.sla.testing.Tells;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class CallDutyProcessTest extends DutyStory {
     until("Sat 21 Nov 20:45");
     assertThat(called()).isEqualTo("manager");
     completes("manager", "accept-call");
+    takes("manager", "triage");
 
     assertThat(open()).containsExactly("triage");
     assertThat(timeline(NOTE)).anyMatch(note -> note.equals("Accepted the call"))
@@ -209,8 +211,9 @@ class CallDutyProcessTest extends DutyStory {
     triagedBy("eva");
     assertThat(mailedTo("DUTY_CALLED")).hasSize(1);
     until("Sat 21 Nov 20:00");
-    assertThat(told()).endsWith("warning lead to lead", "duty called to duty");
-    assertThat(mailedTo("DUTY_CALLED")).hasSize(2);
+    assertThat(told()).endsWith("warning lead to lead", "duty warned to duty");
+    assertThat(mailedTo("DUTY_CALLED")).hasSize(1);
+    assertThat(mailedTo("DUTY_WARNED")).containsExactly("eva@vivition.example");
     assertThat(open()).doesNotContain("accept-call");
   }
 
@@ -242,5 +245,141 @@ class CallDutyProcessTest extends DutyStory {
     assertThat(findsOnDuty("eva")).isEmpty();
     identity.setAuthentication("eva", List.of());
     assertThatThrownBy(() -> tasks.claim(triage, "eva")).isInstanceOf(AuthorizationException.class);
+  }
+
+  @Test
+  void a_warning_goes_to_whoever_accepted_and_not_to_who_did_not() {
+    itIs("Sat 21 Nov 17:00");
+    emergency();
+    until("Sat 21 Nov 17:10");
+    assertThat(called()).isEqualTo("bram");
+    takes("bram", "triage");
+    until("Sat 21 Nov 20:00");
+    assertThat(mailedTo("DUTY_WARNED")).containsExactly("bram@vivition.example");
+  }
+
+  @Test
+  void a_caller_whom_nobody_knows_is_called_for_until_somebody_takes_him() throws Exception {
+    itIs("Sat 21 Nov 20:10");
+    look();
+    somebodyRings();
+    assertThat(called()).isEqualTo("eva");
+    assertThat(sees("eva")).containsExactly("accept-call", "find-caller");
+    assertThat(findsOnDuty("eva")).containsExactly("accept-call", "find-caller");
+    assertThat(mailedTo("DUTY_CALLED")).containsExactly("eva@vivition.example");
+    assertThat(pages()).isEqualTo(1);
+    until("Sat 21 Nov 20:20");
+    assertThat(called()).isEqualTo("bram");
+    takes("bram", "find-caller");
+    assertThat(open()).containsExactly("find-caller");
+    assertThat(pages()).isZero();
+    itBecomes("Sat 21 Nov 20:40");
+    assertThat(open()).containsExactly("find-caller");
+    completes("bram", "find-caller", "isOurs", "NO");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void a_caller_whom_nobody_answered_until_ten_at_night_is_called_for_at_eight() throws Exception {
+    itIs("Sat 21 Nov 21:55");
+    look();
+    somebodyRings();
+    completes("eva", "accept-call");
+    itBecomes("Sat 21 Nov 22:00");
+    assertThat(open()).containsExactly("find-caller");
+    assertThat(sees("eva")).isEmpty();
+    itBecomes("Sun 22 Nov 08:00");
+    assertThat(called()).isEqualTo("eva");
+    completes("bram", "find-caller", "isOurs", "NO");
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void who_accepted_after_the_people_on_duty_stays_on_it_when_the_rota_changes() {
+    itIs("Sat 21 Nov 20:10");
+    emergency();
+    until("Sat 21 Nov 20:30");
+    completes("lead", "accept-call");
+    nobodyOf(DutyLine.TECHNICIAN);
+    look();
+    assertThat(open()).containsExactly("triage");
+    nobodyOf(DutyLine.SUPPORT);
+    look();
+    assertThat(open()).containsExactly("triage");
+    assertThat(sees("lead")).containsExactly("triage");
+    assertThat(sees("eva")).isEmpty();
+  }
+
+  @Test
+  void who_accepts_and_takes_nothing_is_called_again() {
+    itIs("Sat 21 Nov 20:10");
+    emergency();
+    completes("eva", "accept-call");
+    itBecomes("Sat 21 Nov 20:19");
+    assertThat(open()).containsExactly("triage");
+    itBecomes("Sat 21 Nov 20:20");
+    assertThat(called()).isEqualTo("eva");
+  }
+
+  @Test
+  void who_is_neither_on_duty_nor_called_accepts_nothing_by_his_work() {
+    itIs("Sat 21 Nov 20:10");
+    emergency();
+    takes("support", "triage");
+    assertThat(called()).isEqualTo("eva");
+  }
+
+  @Test
+  void one_incident_that_cannot_be_followed_calls_nobody_again_for_another() {
+    itIs("Sat 21 Nov 20:10");
+    emergency();
+    jdbc.sql("delete from clock_event where incident = ?").param(incident).update();
+    emergency();
+    nobodyOf(DutyLine.SUPPORT);
+    look();
+    assertThat(called()).isEqualTo("lead");
+    completes("lead", "accept-call");
+    for (int i = 1; i <= 3; i++) {
+      itBecomes("Sat 21 Nov 20:1" + i);
+      assertThat(open()).containsExactly("triage");
+    }
+    assertThat(mailedTo("DUTY_CALLED")).containsOnlyOnce("lead@vivition.example");
+  }
+
+  @Test
+  void nobody_is_paged_from_ten_at_night_nor_when_somebody_is_on_it() throws Exception {
+    itIs("Sat 21 Nov 21:50");
+    emergency();
+    assertThat(pages()).isEqualTo(1);
+    takes("eva", "triage");
+    assertThat(pages()).isZero();
+
+    itIs("Sat 21 Nov 21:57");
+    emergency();
+    final var page = externalTasks.fetchAndLock(1, "worker").topic("send-page", 60_000).execute().get(0);
+    assertThat(json.readValue((String) page.getVariables().get("page"), Map.class))
+        .containsEntry("acceptBy", "2026-11-21T21:00:00Z");
+    assertThat(runtime.createVariableInstanceQuery().variableName("until").list()).last()
+        .extracting(until -> ((java.util.Date) until.getValue()).toInstant()).isEqualTo(at("Sat 21 Nov 22:00"));
+    itBecomes("Sat 21 Nov 22:00");
+    assertThat(pages()).isZero();
+  }
+
+  @Test
+  void that_there_is_nobody_to_call_is_said_once() {
+    noRota();
+    identity.deleteMembership("lead", "lead");
+    identity.deleteMembership("manager", "manager");
+    try {
+      itIs("Sat 21 Nov 20:10");
+      emergency();
+      itBecomes("Sat 21 Nov 20:20");
+      itBecomes("Sat 21 Nov 20:30");
+      assertThat(timeline(NOTE)).containsOnlyOnce("There is nobody to call");
+      assertThat(mailedTo("NOBODY_TO_CALL")).hasSize(1);
+    } finally {
+      identity.createMembership("lead", "lead");
+      identity.createMembership("manager", "manager");
+    }
   }
 }

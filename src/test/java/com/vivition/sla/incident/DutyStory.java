@@ -1,5 +1,7 @@
 package com.vivition.sla.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.rota.DutyException;
 import com.vivition.sla.rota.DutyLine;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Stories of people on duty: Eva and, behind her, Bram all week; Tom for the technicians. */
 abstract class DutyStory extends Story {
@@ -32,6 +37,8 @@ abstract class DutyStory extends Story {
   private ApplicationContext application;
   @Autowired
   private FilterService filters;
+  @Autowired
+  private MockMvc http;
 
   @Autowired
   private RotaEditor rota;
@@ -55,6 +62,7 @@ abstract class DutyStory extends Story {
     usual.forEach((line, was) -> rota.put(line,
         new RotaDocument(null, was.anchor(), was.weeks(), was.pattern(), was.exceptions()), "test"));
     jdbc.sql("update duty_state set state = ''").update();
+    jdbc.sql("delete from emergency_call").update();
     List.of("eva", "bram").forEach(identity::deleteUser);
   }
 
@@ -83,6 +91,11 @@ abstract class DutyStory extends Story {
 
   void noRota() {
     List.of(DutyLine.values()).forEach(line -> write(line, List.of(), List.of()));
+  }
+
+  /** Nobody of that line is on duty any more. */
+  void nobodyOf(DutyLine line) {
+    write(line, List.of(), List.of());
   }
 
   private void write(DutyLine line, List<PatternEntry> pattern, List<DutyException> exceptions) {
@@ -117,6 +130,22 @@ abstract class DutyStory extends Story {
   void emergency() {
     reported("venlo-1", Channel.EMERGENCY_PHONE);
     until(clock.instant());
+  }
+
+  /** The telephone system passes on an emergency call from a number that nobody knows; the story is about the call. */
+  void somebodyRings() throws Exception {
+    final var answer = http.perform(MockMvcRequestBuilders.post("/api/emergency-calls")
+        .header("Authorization", "Bearer the-telephones-own-token").contentType(MediaType.APPLICATION_JSON)
+        .content("{\"caller\": \"+31699999999\", \"reference\": \"a-stranger\"}")).andReturn().getResponse();
+    assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+    incident = jdbc.sql("select max(number) from emergency_call").query(String.class).single();
+    until(clock.instant());
+  }
+
+  /** How many pages wait for the paging system. */
+  long pages() {
+    return runtime.createProcessInstanceQuery().processDefinitionKey("page-duty").processInstanceBusinessKey(incident)
+        .count();
   }
 
   /** What somebody may see of the incident beside what his groups may. */

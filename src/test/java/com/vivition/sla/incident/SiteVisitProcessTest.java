@@ -540,4 +540,18 @@ class SiteVisitProcessTest extends SwapStory {
     return new Technician(one.id(), one.name(), one.phone(), one.mail(), one.home(), one.latitude(), one.longitude(),
         one.region(), skills, one.workingHours(), one.worksOnHolidays(), absences);
   }
+
+  @Test
+  void at_night_who_is_on_duty_for_the_technicians_is_called_for_what_is_agreed() {
+    itIs("Sat 21 Nov 18:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    replace("camera-2");
+    agreed();
+    until(clock.instant());
+    assertThat(open()).contains("visit-studio");
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("call-duty").processInstanceBusinessKey(incident)
+        .variableValueEquals("callLine", "TECHNICIAN").activityIdIn("accept-call").count()).isEqualTo(1);
+    assertThat(timeline(TimelineEntry.Kind.NOTE)).last().asString().endsWith("Somebody has to be on site");
+  }
 }

@@ -99,6 +99,7 @@ class NoticeTextsTest {
           .reason("No work can end by Fri 13 Nov 15:40: the soonest, by Tom Janssen, ends Fri 13 Nov 17:30, "
               + "1 h 50 min after the due time.");
       case DUTY_CALLED -> calamity().reason("Its time runs outside business hours, and nobody is on it");
+      case DUTY_WARNED -> underWay().reason("75 % of its time is used");
       case WARNING_LEAD -> calamity().later("2026-11-13T14:40");
       case WARNING_MANAGER -> underWay().later("2026-11-13T15:16")
           .clock(clock -> clock.addressed(Situation.at("2026-11-13T12:00"), Situation.at("2026-11-13T12:00"), "iris"))

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import org.camunda.bpm.client.task.ExternalTask;
@@ -191,7 +192,7 @@ class SendNoticeStepTest {
   @Test
   void writesOneFileAMailWithoutAServer() throws Exception {
     final Path outbox = data.resolve("outbox");
-    final var step = new SendNoticeStep(new OutboxCarrier(outbox), JSON);
+    final var step = new SendNoticeStep(new OutboxCarrier(outbox), JSON, CLOCK);
     step.perform(task(notice(NoticeKind.ACKNOWLEDGED)));
     step.perform(task(notice(NoticeKind.ACKNOWLEDGED)));
     step.perform(task(notice(NoticeKind.CLOSED)));
@@ -222,8 +223,17 @@ class SendNoticeStepTest {
   }
 
   @Test
+  void whatComesTooLateWakesNobody() throws Exception {
+    final ExternalTask late = task(notice(NoticeKind.ACKNOWLEDGED));
+    when(late.getVariable("until")).thenReturn(Date.from(CLOCK.instant()));
+    assertThat(new SendNoticeStep(new OutboxCarrier(data.resolve("outbox")), JSON, CLOCK).perform(late))
+        .containsEntry("late", true);
+    assertThat(data.resolve("outbox")).doesNotExist();
+  }
+
+  @Test
   void repeatsNothingThatCannotBecomeAMail() {
-    final var step = new SendNoticeStep(new OutboxCarrier(data), JSON);
+    final var step = new SendNoticeStep(new OutboxCarrier(data), JSON, CLOCK);
     final ExternalTask without = mock(ExternalTask.class);
     when(without.getVariable("problem")).thenReturn("a spoilt text");
     assertThatThrownBy(() -> step.perform(without))
@@ -254,7 +264,7 @@ class SendNoticeStepTest {
     server.setHost("127.0.0.1");
     server.setPort(port);
     return new SendNoticeStep(
-        new SmtpCarrier(server, new SentLedger(data.resolve("sent"), Duration.ofDays(90), CLOCK)), JSON);
+        new SmtpCarrier(server, new SentLedger(data.resolve("sent"), Duration.ofDays(90), CLOCK)), JSON, CLOCK);
   }
 
   private static ExternalTask task(Mail mail) throws IOException {

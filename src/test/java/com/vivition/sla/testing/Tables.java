@@ -12,7 +12,7 @@ public final class Tables {
       "technician_absence", "technician_hours", "technician_skill", "technician"};
 
   private static final List<String> OF_INCIDENTS = List.of("mail_in", "attachment", "content", "sent_form",
-      "withdrawn_link", "studio_link", "emergency_call", "duty_call", "problem_remedy", "problem_decision",
+      "withdrawn_link", "studio_link", "emergency_call", "duty_call", "duty_nobody", "problem_remedy", "problem_decision",
       "problem_incident", "problem", "service_sign", "disturbance_studio", "disturbance_incident", "disturbance",
       "bug_incident", "bug", "photo", "invitation", "visit_slot", "visit_way", "visit", "notice", "told_notice",
       "sent_notice", "promised_word", "incident_warning", "timeline_entry", "clock_event", "probe_result", "probe_run",

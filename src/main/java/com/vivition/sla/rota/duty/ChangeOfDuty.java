@@ -3,6 +3,8 @@ package com.vivition.sla.rota.duty;
 import com.vivition.sla.incident.Incidents;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,23 +26,25 @@ class ChangeOfDuty {
 
   private final Duty duty;
   private final DutyCalls calls;
-  private final DutyProcesses processes;
   private final CallWatch watch;
   private final HandOvers handOvers;
   private final Incidents incidents;
+  private final WaitingCallers callers;
   private final JdbcClient jdbc;
   private final TransactionTemplate locked;
   private final TransactionTemplate alone;
   private final Clock clock;
+  /** What is still to be looked at: after a look, what unseen in it. */
+  private final Set<String> unseen = new LinkedHashSet<>();
 
-  ChangeOfDuty(Duty duty, DutyCalls calls, DutyProcesses processes, CallWatch watch, HandOvers handOvers,
-      Incidents incidents, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+  ChangeOfDuty(Duty duty, DutyCalls calls, CallWatch watch, HandOvers handOvers,
+      Incidents incidents, WaitingCallers callers, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.duty = duty;
     this.calls = calls;
-    this.processes = processes;
     this.watch = watch;
     this.handOvers = handOvers;
     this.incidents = incidents;
+    this.callers = callers;
     this.jdbc = jdbc;
     this.locked = new TransactionTemplate(transactions);
     this.alone = new TransactionTemplate(transactions);
@@ -49,24 +53,27 @@ class ChangeOfDuty {
   }
 
   /** Asks whoever leaves soon to hand over; after a change everybody sees what concerns him now, and nothing else. */
-  void look() {
+  synchronized void look() {
     locked.executeWithoutResult(lock -> {
       final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class)
           .single();
       handOver();
-      final String duties = duty.state(clock.instant());
-      final String now = duties + " | " + slot(clock.instant());
-      if (!now.equals(before) && follow(!before.startsWith(duties + " | "))) {
+      final String now = duty.state(clock.instant()) + " | " + slot(clock.instant());
+      if (!now.equals(before)) {
+        unseen.clear();
+        unseen.addAll(incidents.open());
+        unseen.addAll(callers.numbers());
         jdbc.sql("update duty_state set state = ? where id = 1").param(now).update();
       }
+      unseen.removeIf(this::follow);
     });
   }
 
   private void handOver() {
     try {
       alone.executeWithoutResult(asked -> handOvers.look());
-    } catch (RuntimeException failed) {
-      log.warn("Who leaves has not handed over; it is tried again", failed);
+    } catch (RuntimeException failure) {
+      log.warn("Who leaves has not handed over; it is tried again", failure);
     }
   }
 
@@ -74,33 +81,26 @@ class ChangeOfDuty {
     return duty.isNeeded(now) ? now.getEpochSecond() / (60 * MINUTES) : 0;
   }
 
-  /** @param changed who is on duty @return whether all went well; else it is looked at again */
-  private boolean follow(boolean changed) {
-    boolean well = true;
-    for (final String incident : incidents.open()) {
-      try {
-        if (changed) {
-          alone.executeWithoutResult(ended -> endOthersDuty(incident));
-        }
-        alone.executeWithoutResult(shown -> watch.follow(incident));
-      } catch (RuntimeException failed) {
-        well = false;
-        log.warn("{} is not shown to who is on duty now, it is tried again", incident, failed);
-      }
+  /** @return whether it went well; else this one is looked at again, and no other waits for it */
+  private boolean follow(String number) {
+    try {
+      alone.executeWithoutResult(shown -> {
+        endOthersDuty(number);
+        watch.follow(number);
+      });
+      return true;
+    } catch (RuntimeException failure) {
+      log.warn("{} is not shown to who is on duty now, it is tried again", number, failure);
+      return false;
     }
-    return well;
   }
 
-  private void endOthersDuty(String incident) {
+  private void endOthersDuty(String number) {
     final Instant now = clock.instant();
     if (duty.isBusiness(now)) {
-      calls.forget(incident);
+      calls.forget(number);
     } else if (duty.isNeeded(now)) {
-      calls.onlyOf(incident, duty.everybody(now));
-    }
-    if (calls.latest(incident).isEmpty()) {
-      // whoever is called now is another
-      processes.over(incident);
+      calls.endWhatIsOver(number).forEach(line -> watch.callAnew(number, line));
     }
   }
 }

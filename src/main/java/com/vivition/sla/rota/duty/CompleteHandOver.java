@@ -23,7 +23,7 @@ class CompleteHandOver implements TaskListener {
     DutyVars.NOTE.set(task.getExecution(), answers.text("note"));
     DutyVars.KEPT.set(task.getExecution(), answers.yes("keep"));
     if (answers.yes("keep")) {
-      calls.accepted(task.getExecution().getProcessBusinessKey(), DutyVars.LEAVING.get(task), true);
+      calls.keeps(task.getExecution().getProcessBusinessKey(), DutyVars.LEAVING.get(task));
     }
   }
 }

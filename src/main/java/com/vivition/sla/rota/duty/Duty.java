@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Decides what concerns the people on duty: outside business hours, the incidents whose coverage runs in that hour. */
@@ -40,10 +38,26 @@ class Duty {
 
   /**
    * Whether the incident concerns them at that instant, as far as is known now: its clock runs, in hours that are open.
-   * What is paused concerns nobody until it is resumed.
+   * What is paused concerns nobody until it is resumed. Who called the emergency number concerns them in any case.
+   *
+   * @param number the incident's, or the call's
    */
-  boolean concerns(String incident, Instant at) {
-    return rota.isNeeded(at) && counts(incidents.clock(incident), at);
+  boolean concerns(String number, Instant at) {
+    return rota.isNeeded(at) && (isCaller(number) || counts(incidents.clock(number), at));
+  }
+
+  /** Whether it is the number of an emergency call, whose incident is not known yet. */
+  static boolean isCaller(String number) {
+    return number.startsWith("CALL-");
+  }
+
+  /** When people on duty are no longer needed, from that instant on. */
+  Instant ends(Instant at) {
+    Instant end = at;
+    while (rota.isNeeded(end)) {
+      end = rota.nextChange(end);
+    }
+    return end;
   }
 
   /** Whether its service time passes then. */
@@ -73,13 +87,6 @@ class Duty {
   /** All of that line's shift, in the order in which they are called. */
   List<String> line(DutyLine line, Instant at) {
     return rota.onDuty(line, at).map(Shift::users).orElse(List.of());
-  }
-
-  /** Everybody in a shift at that instant, also those who only follow. */
-  Set<String> everybody(Instant at) {
-    final Set<String> users = new TreeSet<>();
-    Arrays.stream(DutyLine.values()).forEach(line -> users.addAll(line(line, at)));
-    return users;
   }
 
   /** The next instant after which this is different; at most 35 days ahead. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.rota.DutyLine;
 import com.vivition.sla.studio.StudioRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,13 +38,14 @@ class DutyPages {
   }
 
   /** Has the page sent once this transaction is committed. */
-  void send(String number, String person, String why, Instant acceptBy) {
+  void send(String number, DutyLine line, String person, String why, Instant acceptBy) {
     if (!settings.hasWebhook()) {
       return;
     }
-    final Incident incident = incidents.get(number);
-    final Instant due = incidents.clock(number).due(Target.RESTORE).orElse(null);
-    processes.page(number, written(new Page(number, studios.get(incident.studio()).name(), person, people.name(person),
+    final Incident incident = Duty.isCaller(number) ? null : incidents.get(number);
+    final Instant due = incident == null ? null : incidents.clock(number).due(Target.RESTORE).orElse(null);
+    processes.page(number, line, written(new Page(number,
+        incident == null ? null : studios.get(incident.studio()).name(), person, people.name(person),
         why, due == null ? null : second(due), second(acceptBy), publicUrl + TASKLIST)));
   }
 
@@ -62,7 +64,8 @@ class DutyPages {
   /**
    * What the paging system is told.
    *
-   * @param studio   the studio's name
+   * @param incident its number, or the emergency call's
+   * @param studio   the studio's name; null: not known yet
    * @param person   user id of who is called
    * @param name     what he is called
    * @param why      in English

@@ -27,28 +27,38 @@ class DutyPatience {
   }
 
   /** The first step after that one in which there is somebody to call; empty: nobody is left. */
-  Optional<Step> after(int step, Priority priority, Instant now) {
+  Optional<Step> after(int step, DutyLine line, Priority priority, Instant now) {
     int next = step + 1;
-    for (Optional<Map<String, Object>> row = row(next, priority); row.isPresent(); row = row(++next, priority)) {
-      final List<String> called = called((String) row.get().get("call"), now);
+    for (Optional<Map<String, Object>> row = row(next, line, priority); row.isPresent();
+        row = row(++next, line, priority)) {
+      final List<String> called = called((String) row.get().get("call"), line, now);
       if (!called.isEmpty()) {
-        return Optional.of(new Step(next, called, Duration.ofMinutes(((Number) row.get().get("minutes")).longValue())));
+        return Optional.of(new Step(next, called, minutes(row.get())));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Map<String, Object>> row(int step, Priority priority) {
-    return decisions.row(TABLE, Map.of("priority", priority.name(), "step", step));
+  /** How long somebody who accepted may take to take a task of it: as long as the first has to accept. */
+  Duration ofFirst(DutyLine line, Priority priority) {
+    return row(1, line, priority).map(DutyPatience::minutes).orElse(Duration.ZERO);
+  }
+
+  private Optional<Map<String, Object>> row(int step, DutyLine line, Priority priority) {
+    return decisions.row(TABLE, Map.of("line", line.name(), "priority", priority.name(), "step", step));
+  }
+
+  private static Duration minutes(Map<String, Object> row) {
+    return Duration.ofMinutes(((Number) row.get("minutes")).longValue());
   }
 
   /** @param call {@code DUTY 2}: the second on duty; else the id of a group whose members are called together */
-  private List<String> called(String call, Instant now) {
+  private List<String> called(String call, DutyLine line, Instant now) {
     if (!call.startsWith("DUTY ")) {
       return people.inGroup(call);
     }
     final int place = Integer.parseInt(call.substring("DUTY ".length()));
-    return duty.line(DutyLine.SUPPORT, now).stream().skip(place - 1L).limit(1).toList();
+    return duty.line(line, now).stream().skip(place - 1L).limit(1).toList();
   }
 
   /** @param number of the step, from 1 @param people ids; never empty @param patience until the next is called */

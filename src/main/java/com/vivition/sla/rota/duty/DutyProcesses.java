@@ -1,6 +1,7 @@
 package com.vivition.sla.rota.duty;
 
 import com.vivition.sla.engine.OwnAuthority;
+import com.vivition.sla.rota.DutyLine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -37,29 +38,37 @@ class DutyProcesses {
   }
 
   /** Somebody on duty is called, in a transaction of its own: no step that restores waits for it or fails by it. */
-  void call(String incident, String reason, boolean warning) {
-    begin(CALL, incident, Map.of(DutyVars.REASON.name(), reason, DutyVars.WARNING.name(), warning,
-        DutyVars.STEP.name(), 0));
+  void call(String number, DutyLine line, String reason, boolean warning) {
+    begin(CALL, number, Map.of(DutyVars.LINE.name(), line.name(), DutyVars.REASON.name(), reason,
+        DutyVars.WARNING.name(), warning, DutyVars.STEP.name(), 0));
   }
 
-  /** Whether a call for it is under way. */
-  boolean isCalling(String incident) {
-    return isUnderWay(CALL, incident);
+  /** Whether a call of that line for it is under way. */
+  boolean isCalling(String number, DutyLine line) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(CALL)
+        .processInstanceBusinessKey(number).variableValueEquals(DutyVars.LINE.name(), line.name()).count()) > 0;
   }
 
-  /** Somebody is on it: nobody else is called. */
-  void accepted(String incident) {
-    tell("DutyCallAccepted", incident);
+  /** Whether somebody of that line is being called for it just now. */
+  boolean isRinging(String number, DutyLine line) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(CALL)
+        .processInstanceBusinessKey(number).variableValueEquals(DutyVars.LINE.name(), line.name())
+        .activityIdIn("accept-call").count()) > 0;
   }
 
-  /** It concerns nobody on duty any more, or others: the call ends. */
-  void over(String incident) {
-    tell("DutyCallOver", incident);
+  /** Somebody of that line is on it: nobody else of it is called or paged. */
+  void accepted(String number, DutyLine line) {
+    tell("DutyCallAccepted", number, line);
+  }
+
+  /** It concerns nobody of that line any more, or others: the call ends, and so do pages that wait. */
+  void over(String number, DutyLine line) {
+    tell("DutyCallOver", number, line);
   }
 
   /** The page goes to the paging system, by a process of its own. */
-  void page(String incident, String page) {
-    begin(PAGE, incident, Map.of(DutyVars.PAGE.name(), page));
+  void page(String number, DutyLine line, String page) {
+    begin(PAGE, number, Map.of(DutyVars.LINE.name(), line.name(), DutyVars.PAGE.name(), page));
   }
 
   /** He is asked to hand over what he holds of the incident, once a change of duty. */
@@ -107,14 +116,9 @@ class DutyProcesses {
   record HandOver(String incident, String leaving, Instant change) {
   }
 
-  private boolean isUnderWay(String process, String incident) {
-    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(process)
-        .processInstanceBusinessKey(incident).count()) > 0;
-  }
-
-  private void tell(String message, String incident) {
-    authority.run(() ->
-        runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlateAllWithResult());
+  private void tell(String message, String number, DutyLine line) {
+    authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
+        .processInstanceVariableEquals(DutyVars.LINE.name(), line.name()).correlateAllWithResult());
   }
 
   private void begin(String process, String incident, Map<String, Object> variables) {

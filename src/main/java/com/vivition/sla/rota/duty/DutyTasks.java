@@ -4,7 +4,6 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.rota.DutyLine;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -76,15 +74,6 @@ class DutyTasks {
     shown.stream().filter(user -> !wanted.contains(user)).forEach(user -> hide(task, user));
   }
 
-  /** The same for a task that is being created. */
-  void show(String incident, DelegateTask task) {
-    final Set<String> wanted = wanted(incident, groups(task.getCandidates().stream())::contains);
-    wanted.forEach(task::addCandidateUser);
-    if (!wanted.isEmpty()) {
-      task.setVariableLocal(ON_DUTY, true);
-    }
-  }
-
   private void hide(Task task, String user) {
     tasks.deleteCandidateUser(task.getId(), user);
     if (!user.equals(task.getAssignee())) {
@@ -117,17 +106,10 @@ class DutyTasks {
     return groups;
   }
 
-  /** Whether somebody is on it: he accepted or keeps it, or is first on duty and works on one of its tasks. */
-  boolean isTaken(String incident) {
-    return calls.isAccepted(incident) || Arrays.stream(DutyLine.values())
-        .flatMap(line -> duty.first(line, clock.instant()).stream())
-        .anyMatch(first -> !heldBy(incident, first).isEmpty());
-  }
-
-  /** Whether somebody is being called for it. */
-  boolean isCalled(String incident) {
-    return authority.get(() ->
-        tasks.createTaskQuery().processInstanceBusinessKey(incident).taskDefinitionKey("accept-call").count()) > 0;
+  /** Whether it has a task for somebody on duty; what waits for others calls nobody again. */
+  boolean anythingToDo(String number) {
+    return authority.get(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list()).stream()
+        .anyMatch(task -> canPass(task.getTaskDefinitionKey()));
   }
 
   /** What he holds of it and can hand over. */
