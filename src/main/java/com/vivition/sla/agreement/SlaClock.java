@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An incident's clock (R4 to R12): a history of events, and what follows from it. Everything is computed from the history and the
@@ -102,17 +104,6 @@ public final class SlaClock {
         require(!changed.undoesBreachOf(this, now), Code.BREACH_STANDS,
             "The due time has passed, and a change does not undo that. If it was wrong from the start, correct it.");
         return changed;
-    }
-
-    /**
-     * The customer rings the emergency number: HIGH from when that number is next open to it (R5). A clock that has not started may
-     * start earlier by this, never later.
-     *
-     * @param at when the call came
-     * @throws ClockRefused as {@link #change}
-     */
-    public SlaClock emergencyCall(Entitlement entitlement, Instant at, Instant now, String by) {
-        return change(Priority.HIGH, Channel.EMERGENCY_PHONE, entitlement, at, now, by);
     }
 
     /**
@@ -227,29 +218,28 @@ public final class SlaClock {
     }
 
     /**
-     * Another incident of the same studio goes into this one (R11): from its start on this clock has the earlier start and the higher
-     * priority of the two; the pauses stay its own.
+     * Another incident of the same studio goes into this one (R11): this clock has the earlier start of the two, and the higher
+     * priority from when one of them had it; who triaged either has triaged both; the pauses stay its own. A merger breaches and
+     * heals nothing: where one of these would, it is left out.
      *
-     * @throws ClockRefused CLOSED, and BREACH_STANDS when it would undo a breach
+     * @throws ClockRefused CLOSED, and BREACH_STANDS when it would undo a breach of either whatever is left out
      */
     public SlaClock merged(SlaClock other, Entitlement entitlement, Instant now, String by, String reason) {
         requireOpen();
-        final Facts first = (other.startsAt().isBefore(startsAt()) ? other : this).state.phases().get(0).facts();
-        final boolean higher = other.facts().priority().compareTo(facts().priority()) < 0;
-        final var phases = new ArrayList<Phase>();
-        for (final Phase phase : state.phases()) {
-            final Facts was = phase.facts();
-            final Channel channel = phases.isEmpty() ? first.channel() : was.channel();
-            final Facts facts = new Facts(was.agreement(), higher ? other.facts().priority() : was.priority(), channel,
-                first.reportedAt());
-            phases.add(phases.isEmpty()
-                ? Phase.reported(facts, entitlement)
-                : new Phase(phase.since(), phase.over(), facts, entitlement.of(facts)));
-        }
-        final SlaClock merged = and(new ClockEvent.Corrected(first.reportedAt(), now, named(by), reason, phases));
-        require(!merged.undoesBreachOf(this, now), Code.BREACH_STANDS,
-            "The due time has passed, and a merger does not undo that. Merge the other way round.");
-        return merged;
+        return Stream.of(Merger.phases(this, other, entitlement), state.phases())
+            .map(phases -> and(new ClockEvent.Corrected(phases.get(0).facts().reportedAt(), now, named(by), reason, phases)))
+            .flatMap(merged -> Stream.of(merged.addressedAsEarlyAs(other, now, by), merged))
+            .filter(merged -> Stream.of(Target.values()).allMatch(target -> merged.breachedSince(target, now).isPresent()
+                == (breachedSince(target, now).isPresent() || other.breachedSince(target, now).isPresent())))
+            .findFirst()
+            .orElseThrow(() -> new ClockRefused(Code.BREACH_STANDS,
+                "A due time of one of the two has passed, and a merger does not undo that. Merge the other way round."));
+    }
+
+    private SlaClock addressedAsEarlyAs(SlaClock other, Instant now, String by) {
+        final Instant earliest = other.addressedAt().orElse(null);
+        return earliest == null || addressedAt().isPresent() && !earliest.isBefore(state.addressedAt()) ? this
+            : and(new ClockEvent.Addressed(earliest, now, named(by)));
     }
 
     /**
@@ -356,6 +346,23 @@ public final class SlaClock {
         return state.pauses().stream().filter(pause -> pause.covers(now)).reduce((a, b) -> b.since().isBefore(a.since()) ? a : b);
     }
 
+    /** The earliest instant at which RESTORE can stop: it was reported, and failed again, by then. */
+    public Instant stoppableFrom() {
+        return Times.later(reported(), lastReopened());
+    }
+
+    /**
+     * Whether a word from the customer ends a pause (R8): one for such a reason covers the word, and does not end before the channel
+     * over which it came is next open to this incident (R5).
+     *
+     * @param at when the word came
+     */
+    public boolean waitsFor(Set<PauseReason> reasons, Instant at, Channel channel, Entitlement entitlement) {
+        final Instant heard = nextOpen(channel, entitlement, at);
+        return state.pauses().stream()
+            .anyMatch(pause -> reasons.contains(pause.reason()) && pause.covers(at) && pause.covers(heard));
+    }
+
     /** All pauses that count, in the order in which they were asked for; those of reopening too ({@link PauseReason#RESTORED}). */
     public List<Pause> pauses() {
         return state.pauses();
@@ -439,6 +446,10 @@ public final class SlaClock {
 
     // ---- inside
 
+    List<Phase> phases() {
+        return state.phases();
+    }
+
     /** When the target stopped; null = it runs. A studio that works needs no triage any more. */
     private Instant stop(Target target) {
         final Instant restored = state.stopped() == null ? null : state.stopped().at();
@@ -509,11 +520,6 @@ public final class SlaClock {
     }
 
     /** When the word last came that it failed again; never later than it was written down, since work may begin at once. */
-    /** The earliest instant at which RESTORE can stop: it was reported, and failed again, by then. */
-    public Instant stoppableFrom() {
-        return Times.later(reported(), lastReopened());
-    }
-
     private Instant lastReopened() {
         return history.stream().filter(ClockEvent.Reopened.class::isInstance)
             .map(event -> Times.earlier(event.at(), event.recordedAt()))

@@ -121,7 +121,7 @@ class EmergencyCalls {
       rows.ended(call, report, actions.emergencyCall(report, its.calledAt(), by) ? Outcome.SERVED : Outcome.REGULAR);
     } else {
       actions.replied(report, new Reply(Channel.EMERGENCY_PHONE, its.caller(),
-          "Called the emergency number: " + its.summary(), Reply.Says.SOMETHING), by);
+          "Called the emergency number: " + its.summary(), Reply.Says.SOMETHING), its.calledAt(), by);
       rows.ended(call, report, Outcome.REGULAR);
     }
   }

@@ -25,7 +25,8 @@ class CompleteConfirmation implements TaskListener {
     final var answers = new Answers(task);
     final String incident = task.getExecution().getProcessBusinessKey();
     final Confirmation confirmation = answers.choice("confirmation", Confirmation.class);
-    desk.confirmed(incident, confirmation, answers.joined("spokenTo", "note"), user.id());
+    Vars.TOLD_BY.set(task.getExecution(),
+        desk.confirmed(incident, confirmation, answers.joined("spokenTo", "note"), user.id()));
     Vars.CONFIRMATION.set(task.getExecution(), confirmation.name());
   }
 }

@@ -46,6 +46,12 @@ class Deadlines {
         .forEach(process -> adjust(incident, process.getId()));
   }
 
+  /** Somebody asks at once whether we still wait for the customer (R8). @return false when no such review is planned */
+  boolean reviewPause(String incident) {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident, "incident")
+        .list().stream().anyMatch(process -> timers.arm(process.getId(), "review-due", clock.instant())));
+  }
+
   /** Its tasks, and those about it after its end, show what is known by now. */
   void refresh(String incident) {
     authority.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(incident).list().forEach(briefing::refresh));

@@ -116,23 +116,29 @@ public class IncidentActions {
 
   /**
    * The customer rang the emergency number: his studio stands still. Where the number serves it, it is HIGH from then on,
-   * waiting or running (R5, R7); else it is a word from the customer like any other. Either ends a wait for his word (R8).
+   * waiting or running (R5, R7); else it is a word from the customer like any other. Either ends a wait for his word; what
+   * waits for something else is reviewed at once (R8).
    *
    * @param at when the call came; at most two minutes ahead
    * @return whether the emergency number serves it: false without the agreement for it, and once the studio works again
    * @throws ClockRefused when the time lies ahead, or the incident is over
    */
   public boolean emergencyCall(String number, Instant at, String by) {
-    final boolean served = desk.emergencyCall(number, at, by);
     final Reply called = new Reply(Channel.EMERGENCY_PHONE, null, "Called the emergency number: the studio stands still",
         Reply.Says.DOES_NOT_WORK);
-    if (!served) {
-      replied(number, called, by);
+    if (!desk.servesEmergency(number)) {
+      replied(number, called, at, by);
       return false;
     }
     incidents.note(number, by, TimelineEntry.Kind.CONTACT, called.channel(), called.says().name(), called.text(), true);
-    process.tell(number, "EmergencyCall");
-    heard(number, called.channel(), by);
+    if (desk.emergencyCall(number, at, by)) {
+      process.tell(number, "EmergencyCall");
+    }
+    if (!heard(number, called.channel(), at, by) && incidents.clock(number).pausedAt(clock.instant()).isPresent()
+        && !deadlines.reviewPause(number)) {
+      replies.add(number, called, clock.instant());
+      toBeRead(number, false);
+    }
     return true;
   }
 
@@ -163,9 +169,16 @@ public class IncidentActions {
 
   /** The customer was heard from, as of now: what waited for his word goes on at that channel's next open instant (R8). */
   public void heard(String number, Channel channel, String by) {
-    if (desk.heard(number, by)) {
-      resume(number, clock.instant(), channel, by);
+    heard(number, channel, clock.instant(), by);
+  }
+
+  /** @return whether something waited for his word */
+  private boolean heard(String number, Channel channel, Instant at, String by) {
+    final boolean awaited = desk.heard(number, channel, at, by);
+    if (awaited) {
+      resume(number, at, channel, by);
     }
+    return awaited;
   }
 
   /**
@@ -176,9 +189,14 @@ public class IncidentActions {
    * @param by the door's name, or the user id of who wrote it down
    */
   public void replied(String number, Reply reply, String by) {
+    replied(number, reply, clock.instant(), by);
+  }
+
+  /** The same for what is written down later. @param at when it reached us; at most two minutes ahead */
+  public void replied(String number, Reply reply, Instant at, String by) {
     final String concerned = goesOn(number);
-    desk.replied(concerned, reply, number, by);
-    heard(concerned, reply.channel(), by);
+    desk.replied(concerned, reply, at, number, by);
+    heard(concerned, reply.channel(), at, by);
     toBeRead(concerned, reply.channel() == Channel.EMAIL);
   }
 
@@ -202,14 +220,14 @@ public class IncidentActions {
 
   /** Somebody has read what the customer said about the open incident. */
   void replyRead(String number, ReplyFollowUp follows, String note, String by) {
-    desk.replyRead(number, note, by);
     switch (follows) {
-      case NOTHING -> { }
-      case WORKS_AGAIN -> restored(number, null, "the operator says so", by);
-      case NEVER_WORKED, FAILED_AGAIN -> {
-        desk.confirmed(number, Confirmation.valueOf(follows.name()), note, by);
-        process.tell(number, "StudioFailsAgain");
+      case NOTHING -> desk.replyRead(number, note, by);
+      case WORKS_AGAIN -> {
+        desk.replyRead(number, note, by);
+        restored(number, null, "the operator says so", by);
       }
+      case NEVER_WORKED, FAILED_AGAIN ->
+          process.tellFailsAgain(number, desk.confirmed(number, Confirmation.valueOf(follows.name()), note, by));
     }
     deadlines.refresh(number);
   }
@@ -347,8 +365,8 @@ public class IncidentActions {
    * for this one is called off.
    *
    * @param into the number of the one that goes on
-   * @throws MergerRefused when they are not two open incidents of one studio, or a breach would vanish
-   * @throws ClockRefused  when a breach of the other would vanish
+   * @throws MergerRefused when they are not two open incidents of one studio
+   * @throws ClockRefused  when a breach of either would vanish
    */
   public void merge(String number, String into, String reason, String by) {
     final boolean moved = merging.merge(number, into, reason, by);
@@ -366,8 +384,10 @@ public class IncidentActions {
 
   void reopen(String number, Channel channel, Instant at, String reason, String by) {
     takeUp(number, channel, at, reason, by);
-    replies.read(number, by);
     process.tellIfWaiting(number, "IncidentTakenUp");
+    if (!replies.unread(number).isEmpty()) {
+      toBeRead(number, false);
+    }
   }
 
   private void takeUp(String number, Channel channel, Instant at, String reason, String by) {

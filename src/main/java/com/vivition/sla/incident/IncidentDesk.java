@@ -14,6 +14,7 @@ import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
+import com.vivition.sla.agreement.Target;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.diagnosis.Cause;
 import com.vivition.sla.engine.FieldProblem;
@@ -27,12 +28,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -183,21 +185,30 @@ class IncidentDesk {
         "Changed%s: %s. %s".formatted(what, reason, Words.dueTime(changed, now)), false);
   }
 
+  /** Whether the emergency number serves it now: not without the agreement for it, nor once the studio works again (R5). */
+  boolean servesEmergency(String number) {
+    open(number);
+    final SlaClock running = clocks.clock(number);
+    return running.restoredAt().isEmpty() && emergencyNumber.serves(running.facts().agreement());
+  }
+
   /**
    * The customer rang the emergency number, since the studio stands still: HIGH from then on, or from the latest word that
    * changed the clock when the call is written down after it (R5, R7).
    *
-   * @return false, and nothing is changed, where the number does not serve it or the studio works again
+   * @return false when nothing becomes different: it was live already
    */
   boolean emergencyCall(String number, Instant at, String by) {
     final Incident incident = open(number);
-    final SlaClock running = clocks.clock(number);
-    final Instant called = arrived(at, clock.instant());
-    if (running.restoredAt().isPresent() || !emergencyNumber.serves(running.facts().agreement())) {
+    final Instant now = clock.instant();
+    final SlaClock before = clocks.clock(number);
+    final Instant called = Times.later(arrived(at, now), Times.later(incident.reportedAt(), before.changedAt()));
+    final SlaClock changed = before.change(Priority.HIGH, Channel.EMERGENCY_PHONE, entitlement, called, now, by);
+    if (changed.facts().priority() == before.facts().priority() && changed.startsAt().equals(before.startsAt())
+        && changed.due(Target.RESTORE).equals(before.due(Target.RESTORE))) {
       return false;
     }
-    changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE,
-        Times.later(called, Times.later(incident.reportedAt(), running.changedAt())), "the emergency number was called", by);
+    changed(number, Priority.HIGH, Channel.EMERGENCY_PHONE, called, "the emergency number was called", by);
     return true;
   }
 
@@ -239,9 +250,10 @@ class IncidentDesk {
   /**
    * The customer was heard from: attempts count anew.
    *
-   * @return whether RESTORE was waiting for that word (R8)
+   * @param at when the word came
+   * @return whether RESTORE waits for that word (R8), also when an earlier one is heard later than this
    */
-  boolean heard(String number, String by) {
+  boolean heard(String number, Channel channel, Instant at, String by) {
     if (held(number).state().isOver()) {
       return false;
     }
@@ -249,18 +261,19 @@ class IncidentDesk {
     if (!attempts(running, number).isEmpty()) {
       timeline.add(number, by, Kind.CONTACT, "The customer was heard from", false);
     }
-    return running.restoredAt().isEmpty() && running.pausedAt(clock.instant())
-        .filter(pause -> pause.until() == null && WAITS_FOR_WORD.contains(pause.reason())).isPresent();
+    return running.restoredAt().isEmpty()
+        && running.waitsFor(WAITS_FOR_WORD, arrived(at, clock.instant()), channel, entitlement);
   }
 
   /**
    * The customer said something about it, which waits to be read: no attempt to reach him is left without an answer.
    *
+   * @param at   when it reached us
    * @param said the number under which he knows it: its own, or one that was merged into it
    */
-  void replied(String number, Reply reply, String said, String by) {
+  void replied(String number, Reply reply, Instant at, String said, String by) {
     held(number);
-    replies.add(number, reply);
+    replies.add(number, reply, arrived(at, clock.instant()));
     table.set(number, values("attempts", 0));
     timeline.add(number, by, Kind.CONTACT, reply.channel(), reply.says().name(),
         said.equals(number) ? reply.text() : "About %s: %s".formatted(said, reply.text()), true);
@@ -379,24 +392,40 @@ class IncidentDesk {
         at == null || !at.isBefore(now) ? "" : " since " + Words.at(at), evidence == null ? "" : ": " + evidence), true);
   }
 
-  /** What the operator said, or that he did not answer. */
-  void confirmed(String number, Confirmation confirmation, String note, String by) {
+  /**
+   * What the operator said, or that he did not answer.
+   *
+   * @return the id of his reply that tells it: of those since restored which nobody had read the first that says it does not
+   *         work, else the first; null when there is none
+   */
+  Long confirmed(String number, Confirmation confirmation, String note, String by) {
     held(number);
+    final Instant restored = clocks.clock(number).restoredAt().orElse(Instant.MIN);
+    final Long told = replies.unread(number).stream().filter(reply -> !reply.at().isBefore(restored))
+        .min(Comparator.comparing(reply -> reply.says() != Reply.Says.DOES_NOT_WORK)).map(ReceivedReply::id)
+        .orElse(null);
     replies.read(number, by);
     table.set(number, values("confirmation", confirmation));
     if (confirmation == Confirmation.NO_ANSWER) {
       table.attempt(number);
     }
     timeline.add(number, by, Kind.CONFIRMATION, Words.confirmation(confirmation) + (note == null ? "" : ": " + note), false);
+    return told;
   }
 
-  /** It never worked, or failed again: the same clock goes on (R4, R10). */
-  void runsOn(String number, String by) {
+  /**
+   * It never worked, or failed again: the same clock goes on (R4), from the reply's arrival by its channel (R10).
+   *
+   * @param told the id of the reply that tells it; null: he says it now
+   */
+  void runsOn(String number, Long told, String by) {
     final Incident incident = held(number);
     final Instant now = clock.instant();
     final SlaClock stopped = clocks.clock(number);
+    final Optional<ReceivedReply> reply = Optional.ofNullable(told).map(replies::get);
     final SlaClock running = incident.confirmation() == Confirmation.NEVER_WORKED ? stopped.stopWithdrawn(now, by)
-        : stopped.reopened(now, incident.channel(), entitlement, now, by);
+        : stopped.reopened(reply.map(ReceivedReply::at).orElse(now),
+            reply.map(ReceivedReply::channel).orElse(incident.channel()), entitlement, now, by);
     clocks.save(number, running);
     timeline.add(number, by, Kind.CLOCK, "The clock runs on. " + Words.dueTime(running, now), false);
   }

@@ -30,6 +30,12 @@ class IncidentProcess {
     start("IncidentReopened", incident);
   }
 
+  /** What was restored fails again. @param told the id of the reply that says so; null: none does */
+  void tellFailsAgain(String incident, Long told) {
+    authority.run(() -> runtime.createMessageCorrelation("StudioFailsAgain").processInstanceBusinessKey(incident)
+        .setVariable(Vars.TOLD_BY.name(), told).correlate());
+  }
+
   /** Correlates a message to the incident's running process; it is always waiting for those of "at any time". */
   void tell(String incident, String message) {
     authority.run(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(incident).correlate());

@@ -104,6 +104,11 @@ class IncidentTable {
         .query(String.class).optional();
   }
 
+  /** The numbers of those that were merged into this one. */
+  List<String> merged(String number) {
+    return jdbc.sql("select number from incident where merged_into = ?").param(number).query(String.class).list();
+  }
+
   Optional<Incident> findByReference(String reportedVia, String reference) {
     return jdbc.sql("select * from incident where reported_via = ? and reference = ?")
         .params(reportedVia, reference).query(IncidentTable::read).optional();

@@ -5,6 +5,7 @@ import com.vivition.sla.agreement.SlaClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,12 @@ public class Incidents {
   /** The incident that this one was merged into (R11); empty: none. */
   public Optional<String> mergedInto(String number) {
     return table.mergedInto(number);
+  }
+
+  /** The numbers of those that were merged into it, also by another one, the earliest first. */
+  List<String> mergedNumbers(String number) {
+    return table.merged(number).stream()
+        .flatMap(merged -> Stream.concat(Stream.of(merged), mergedNumbers(merged).stream())).sorted().toList();
   }
 
   /** The incident that goes on under this number: itself, or what it was merged into, and that into. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Let the clock run on: it never worked, so the time counts (R4); or it failed again, so it goes on from now (R10). */
+/** Let the clock run on: it never worked, so the time counts (R4); or it failed again, so it goes on (R10). */
 @Component
 @UsableInModels
 class LetClockRunOn implements JavaDelegate {
@@ -21,6 +21,6 @@ class LetClockRunOn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    desk.runsOn(execution.getProcessBusinessKey(), user.id());
+    desk.runsOn(execution.getProcessBusinessKey(), Vars.TOLD_BY.find(execution).orElse(null), user.id());
   }
 }

@@ -13,10 +13,14 @@ public final class Markdown {
     return escaped(text.replaceAll("\\s+", " ").strip());
   }
 
-  /** With its line breaks; the middle of a very long text is left to the incident's own page. */
+  /** With its line breaks; the end of a very long text is left to the incident's own page. */
   public static String text(String text) {
-    final String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (shortened)";
-    return shown.strip().lines().map(Markdown::escaped).reduce((a, b) -> a + "  \n" + b).orElse("");
+    return whole(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " … (shortened)");
+  }
+
+  /** With its line breaks, however long. */
+  static String whole(String text) {
+    return text.strip().lines().map(Markdown::escaped).reduce((a, b) -> a + "  \n" + b).orElse("");
   }
 
   /** A number that can be tapped. */

@@ -3,7 +3,6 @@ package com.vivition.sla.incident;
 import com.vivition.sla.agreement.Ending;
 import com.vivition.sla.agreement.Entitlement;
 import com.vivition.sla.agreement.SlaClock;
-import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.TimelineEntry.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,10 +82,6 @@ class Merging {
     final SlaClock other = clocks.clock(merged.number());
     final SlaClock after = before.merged(other, entitlement, now, by,
         "merged with %s: %s".formatted(merged.number(), reason));
-    if (other.breachedSince(Target.RESTORE, now).isPresent() && after.breachedSince(Target.RESTORE, now).isEmpty()) {
-      throw new MergerRefused("%s is breached, and a merger does not undo that. Merge %s into %s instead."
-          .formatted(merged.number(), survivor.number(), merged.number()));
-    }
     clocks.save(survivor.number(), after);
     table.set(survivor.number(), Map.of("priority", after.facts().priority(), "channel", after.facts().channel(),
         "reported_at", after.facts().reportedAt()));

@@ -7,6 +7,7 @@ import com.vivition.sla.agreement.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +36,16 @@ public class Replies {
         .query(Replies::read).optional();
   }
 
-  /** Keeps a reply, as of now, for somebody to read. */
+  ReceivedReply get(long id) {
+    return jdbc.sql("select " + COLUMNS + " from reply where id = ?").param(id).query(Replies::read).single();
+  }
+
+  /** Keeps a reply for somebody to read. */
   @Transactional
-  void add(String incident, Reply reply) {
+  void add(String incident, Reply reply, Instant at) {
     jdbc.sql("insert into reply (incident, at, channel, sender, text, says) values (?, ?, ?, ?, ?, ?)")
-        .params(incident, column(clock.instant()), reply.channel().name(), cut(plain(reply.from()), LONGEST_SENDER),
-            cut(plain(reply.text()), LONGEST), reply.says().name())
+        .params(incident, column(at), reply.channel().name(), cut(reply.from(), LONGEST_SENDER),
+            cut(reply.text(), LONGEST), reply.says().name())
         .update();
   }
 
@@ -72,11 +77,6 @@ public class Replies {
   private static ReceivedReply read(ResultSet row, int index) throws SQLException {
     return new ReceivedReply(row.getLong("id"), instant(row, "at"), Channel.valueOf(row.getString("channel")),
         row.getString("sender"), row.getString("text"), Reply.Says.valueOf(row.getString("says")));
-  }
-
-  /** Without what no database keeps and no form shows. */
-  private static String plain(String said) {
-    return said == null ? null : said.replaceAll("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]", "");
   }
 
   private static String cut(String said, int longest) {

@@ -10,6 +10,16 @@ import com.vivition.sla.agreement.Channel;
  */
 public record Reply(Channel channel, String from, String text, Says says) {
 
+  public Reply {
+    from = plain(from);
+    text = plain(text);
+  }
+
+  /** Without what no database keeps and no form shows. */
+  private static String plain(String said) {
+    return said == null ? null : said.replaceAll("[\\p{Cs}\\p{Cc}&&[^\\n\\r\\t]]", "");
+  }
+
   /** What it comes to, as far as he said it in a way that cannot be misread. Nothing follows by itself. */
   public enum Says {
     SOMETHING, WORKS, DOES_NOT_WORK

@@ -86,7 +86,7 @@ class ReplyBriefing implements TaskBriefing {
       case SOMETHING -> "";
     };
     return "**%s by %s%s**  \n%s%s".formatted(Words.at(reply.at()), Words.channel(reply.channel()),
-        reply.from() == null ? "" : ", " + Markdown.line(reply.from()), meant, Markdown.text(reply.text()));
+        reply.from() == null ? "" : ", " + Markdown.line(reply.from()), meant, Markdown.whole(reply.text()));
   }
 
   /** How it ended, and until when it can be taken up again (R10). */

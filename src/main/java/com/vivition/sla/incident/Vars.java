@@ -20,6 +20,8 @@ final class Vars {
   static final ProcessVariable<String> DECISION = new ProcessVariable<>("repairDecision", String.class);
 
   static final ProcessVariable<String> CONFIRMATION = new ProcessVariable<>("confirmation", String.class);
+  /** The id of the reply that tells what was confirmed; null: the operator told it himself. */
+  static final ProcessVariable<Long> TOLD_BY = new ProcessVariable<>("toldBy", Long.class);
   static final ProcessVariable<Boolean> VISIT_NEEDED = new ProcessVariable<>("visitNeeded", Boolean.class);
   static final ProcessVariable<Boolean> STILL_WAITING = new ProcessVariable<>("stillWaiting", Boolean.class);
   /** Which warning a branch is about, what has to be done for it, and which notice says so. */

@@ -74,6 +74,11 @@ class MaintenanceErrands implements Errands {
   }
 
   @Override
+  public void called(String number, String text, String by) {
+    log.add(number, by, text, true);
+  }
+
+  @Override
   public void heard(String number, Channel channel, String by) {
   }
 

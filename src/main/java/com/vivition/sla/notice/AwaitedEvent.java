@@ -12,6 +12,11 @@ enum AwaitedEvent {
     this.words = words;
   }
 
+  /** Whether the application knows when it happens. */
+  boolean isPlanned() {
+    return this == VISIT || this == PART;
+  }
+
   /** For staff. */
   String inWords() {
     return words;

@@ -19,7 +19,7 @@ record MailThread(String number, NoticeKind first, Mailbox member, String domain
   /** The Message-ID of a kind's nth notice in this thread, n from 1. */
   String messageId(NoticeKind kind, int occurrence) {
     return "<%s.%s.%d.%s@%s>".formatted(
-        number.toLowerCase(Locale.ROOT), kind.slug(), occurrence, memberMark(), domain);
+        number.toLowerCase(Locale.ROOT), kind.slug(), occurrence, mark(member.address()), domain);
   }
 
   /** What a mail with this Message-ID answers: the thread's first mail; null when it is the first. */
@@ -39,10 +39,10 @@ record MailThread(String number, NoticeKind first, Mailbox member, String domain
   }
 
   /** Tells the members' mails apart without showing one's address to another. */
-  private String memberMark() {
+  static String mark(String address) {
     try {
       final byte[] hash = MessageDigest.getInstance("SHA-256")
-          .digest(member.address().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+          .digest(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 5);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

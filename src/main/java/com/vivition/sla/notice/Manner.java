@@ -14,6 +14,6 @@ record Manner(Duration patience, Night night, int importance, boolean call) {
   /** What a kind that the table does not list gets: better at once than never. */
   static final Manner UNLISTED = new Manner(Duration.ZERO, Night.GOES, Integer.MAX_VALUE, false);
 
-  /** What becomes of it in quiet hours. */
-  enum Night { GOES, WAITS, GOES_TO_WHO_REPORTED_TODAY }
+  /** What becomes of it in quiet hours; nobody reported what we found ourselves. */
+  enum Night { GOES, WAITS, GOES_TO_WHO_REPORTED, GOES_TO_WHO_REPORTED_TODAY }
 }

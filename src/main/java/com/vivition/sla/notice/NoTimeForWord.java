@@ -15,8 +15,18 @@ final class NoTimeForWord extends DomainProblem {
         : "Nobody knows yet when that is (%s). Say when the next word comes, with \"at\".".formatted(event));
   }
 
-  /** @param passed in words */
-  NoTimeForWord(String passed) {
-    super(Category.BAD_INPUT, CODE, TITLE, "The next word cannot come at %s, which has passed.".formatted(passed));
+  private NoTimeForWord(String detail) {
+    super(Category.BAD_INPUT, CODE, TITLE, detail);
+  }
+
+  /** @param at in words */
+  static NoTimeForWord passed(String at) {
+    return new NoTimeForWord("The next word cannot come at %s, which has passed.".formatted(at));
+  }
+
+  /** @param latest in words */
+  static NoTimeForWord tooLate(String latest) {
+    return new NoTimeForWord(("Without an event the next word comes by %s. Name an earlier time, or the event that it "
+        + "waits for: VISIT or PART, without a time, or RELEASE.").formatted(latest));
   }
 }

@@ -4,12 +4,15 @@ import com.vivition.sla.engine.Decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** When a notice to the operator may go (R13), by the table that its owner can change and the quiet hours. */
 @Component
 class NoticeTiming {
 
+  private static final Logger log = LoggerFactory.getLogger(NoticeTiming.class);
   private static final String TABLE = "notice-timing";
 
   private final Decisions decisions;
@@ -20,9 +23,14 @@ class NoticeTiming {
     this.settings = settings;
   }
 
-  /** How that kind is told. */
+  /** How that kind is told. A row that is spoilt is none: no step that restores may fail by it. */
   Manner of(NoticeKind kind) {
-    return decisions.row(TABLE, Map.of("kind", kind.name())).map(NoticeTiming::manner).orElse(Manner.UNLISTED);
+    try {
+      return decisions.row(TABLE, Map.of("kind", kind.name())).map(NoticeTiming::manner).orElse(Manner.UNLISTED);
+    } catch (RuntimeException e) {
+      log.error("The table {} does not say how {} is told: it goes at once", TABLE, kind, e);
+      return Manner.UNLISTED;
+    }
   }
 
   /**
@@ -41,6 +49,7 @@ class NoticeTiming {
     return switch (manner.night()) {
       case GOES -> together;
       case WAITS -> quiet.over(together);
+      case GOES_TO_WHO_REPORTED -> reportedAt == null ? quiet.over(together) : together;
       case GOES_TO_WHO_REPORTED_TODAY -> isSameDay(reportedAt, toldAt) ? together : quiet.over(together);
     };
   }

@@ -87,8 +87,13 @@ public class Notices {
         case VISIT_AGREED, VISIT_MOVED -> invite(kind, context);
         case VISIT_CANCELLED -> post.send(kind, letters(invitations.cancel(context.onSite().visit())), context);
         // an answer to one person; what waits is for all who hear of it
-        case REPLY_RECEIVED -> post.send(kind, Map.of(Audience.OPERATOR, recipients.whoReplied(context).stream()
-            .map(person -> Letter.plain(Audience.OPERATOR, person)).toList()), context);
+        case REPLY_RECEIVED -> {
+          final List<Letter> letters = recipients.whoReplied(context).stream()
+              .map(person -> Letter.plain(Audience.OPERATOR, person)).toList();
+          if (!letters.isEmpty()) {
+            post.send(kind, Map.of(Audience.OPERATOR, letters), context);
+          }
+        }
         default -> tellAll(occasion, context);
       }
     });
@@ -122,7 +127,7 @@ public class Notices {
     });
     post.send(kind, letters, context);
     if (letters.containsKey(Audience.OPERATOR)) {
-      calls.follow(new Section(kind, 1, context));
+      calls.follow(List.of(new Section(kind, 1, context)));
     }
   }
 

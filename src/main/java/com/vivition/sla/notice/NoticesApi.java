@@ -78,10 +78,21 @@ class NoticesApi {
    * When the operator is to hear the next word.
    *
    * @param at    null: when the event is expected
-   * @param event what it waits for; null: nothing in particular
+   * @param event what it waits for; null: nothing in particular, and the word comes by the end of the next working day.
+   *              With {@code at} beside it, VISIT and PART are that too
    * @param text  what he is told now, in his language, as he reads it; null: how it goes
    */
   record Promise(OffsetDateTime at, AwaitedEvent event, @PlainText(max = 2000) String text) {
+  }
+
+  /**
+   * The promise as it stands.
+   *
+   * @param at     null: no word is promised, so none can be moved
+   * @param awaits the event that it waits for; null: the usual half hour
+   * @param latest the latest time for which it can be promised without naming an event; null as above
+   */
+  record NextWordDocument(Instant at, AwaitedEvent awaits, Instant latest) {
   }
 
   @GetMapping("/notices")
@@ -95,6 +106,15 @@ class NoticesApi {
             mail.subject(), mail.text(), mail.writtenAt(), mail.sentAt(), failed.contains(mail.process()))).toList(),
         told.waiting(number).stream().map(one -> new WaitingDocument(one.kind(), one.toldAt(), one.goesAt())).toList(),
         word.map(PromisedWord::at).orElse(null), word.map(PromisedWord::awaits).orElse(null));
+  }
+
+  @GetMapping("/next-word")
+  @Operation(summary = "When the operator hears the next word, and how far it may be moved (R13)")
+  NextWordDocument nextWord(@PathVariable("number") String number) {
+    incidents.get(number);
+    final var word = words.of(number);
+    return new NextWordDocument(word.map(PromisedWord::at).orElse(null), word.map(PromisedWord::awaits).orElse(null),
+        word.map(promised -> words.latest()).orElse(null));
   }
 
   @PostMapping("/next-word")

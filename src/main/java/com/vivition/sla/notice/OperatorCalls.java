@@ -4,8 +4,12 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.visit.VisitVars;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has an operator called who prefers calls (R13): one open task an incident at most, which always shows the latest that
- * there is to say. The task to agree on a visit, and the one to confirm that it works again, are calls too.
+ * there is to say. The task to agree on a visit, and the one to confirm that it works again, are calls too. Nobody is
+ * called in quiet hours: what was mailed then is said after them.
  */
 @Component
 class OperatorCalls {
@@ -24,6 +29,9 @@ class OperatorCalls {
   private static final String TELLS = "tells";
   /** The longest that a process variable keeps. */
   private static final int LONGEST = 4000;
+  /** After these there is nothing to say by phone that another task does not say. */
+  private static final Set<NoticeKind> LAST_WORDS = EnumSet.of(NoticeKind.RESTORED, NoticeKind.CLOSED,
+      NoticeKind.CANCELLED, NoticeKind.NOT_AN_INCIDENT, NoticeKind.MERGED);
 
   private final NoticeTiming timing;
   private final NoticeSettings settings;
@@ -48,21 +56,28 @@ class OperatorCalls {
     this.clock = clock;
   }
 
-  /** That was told by mail: has him called too, if he is to be. */
-  void follow(Section section) {
-    final NoticeContext context = section.context();
+  /** One mail told that: has him called too, if he is to be. */
+  void follow(List<Section> told) {
+    final NoticeContext context = told.get(0).context();
     if (context.incident() == null) {
       return;
     }
-    switch (section.kind()) {
-      case RESTORED, CLOSED, CANCELLED, NOT_AN_INCIDENT -> callOff(context.number());
-      default -> {
-        if (timing.of(section.kind()).call() && !settings.quiet().contains(clock.instant())) {
-          recipients.caller(context)
-              .ifPresent(person -> ask(context.number(), "Tell the operator:\n\n" + post.words(section, person)));
-        }
-      }
+    if (told.stream().anyMatch(one -> LAST_WORDS.contains(one.kind()))) {
+      callOff(context.number());
+      return;
     }
+    final List<Section> toSay = told.stream().filter(one -> timing.of(one.kind()).call()).toList();
+    recipients.caller(context).filter(person -> !toSay.isEmpty()).ifPresent(person -> {
+      final Instant now = clock.instant();
+      final Instant from = settings.quiet().over(now);
+      if (from.isAfter(now)) {
+        toSay.forEach(one -> runtime.startProcessInstanceByKey(TellOperator.PROCESS, context.number(),
+            TellOperator.byPhone(one, from)));
+      } else {
+        ask(context.number(), "Tell the operator:\n\n"
+            + toSay.stream().map(one -> post.words(one, person)).collect(Collectors.joining("\n\n")));
+      }
+    });
   }
 
   private void ask(String number, String words) {
@@ -82,7 +97,6 @@ class OperatorCalls {
     });
   }
 
-  /** There is nothing to say by phone that another task does not say. */
   private void callOff(String number) {
     authority.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, PROCESS)
         .variableValueEquals(TELLS, true).list()

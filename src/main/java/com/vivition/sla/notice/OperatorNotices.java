@@ -6,9 +6,7 @@ import com.vivition.sla.visit.Errands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -21,30 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OperatorNotices {
 
-  private static final String PROCESS = "tell-operator";
-  /** When it goes; what the model's timer asks. */
-  private static final String GOES_AT = "goesAt";
-
   private final ToldNotices told;
   private final NoticeTiming timing;
   private final NoticeContexts contexts;
   private final Recipients recipients;
   private final NoticePost post;
   private final OperatorCalls calls;
+  private final PromisedWords words;
   private final Errands errands;
   private final RuntimeService runtime;
   private final OwnAuthority authority;
   private final Clock clock;
 
   OperatorNotices(ToldNotices told, NoticeTiming timing, NoticeContexts contexts, Recipients recipients,
-      NoticePost post, OperatorCalls calls, Errands errands, RuntimeService runtime, OwnAuthority authority,
-      Clock clock) {
+      NoticePost post, OperatorCalls calls, PromisedWords words, Errands errands, RuntimeService runtime,
+      OwnAuthority authority, Clock clock) {
     this.told = told;
     this.timing = timing;
     this.contexts = contexts;
     this.recipients = recipients;
     this.post = post;
     this.calls = calls;
+    this.words = words;
     this.errands = errands;
     this.runtime = runtime;
     this.authority = authority;
@@ -55,13 +51,36 @@ class OperatorNotices {
   void tell(Occasion occasion, int occurrence, NoticeContext context) {
     final Instant now = clock.instant();
     final Instant goesAt = timing.goesAt(occasion.kind(), now,
-        context.incident() == null ? null : context.incident().reportedAt());
-    told.await(occasion, occurrence, now, goesAt);
-    if (goesAt.isAfter(now)) {
-      runtime.startProcessInstanceByKey(PROCESS, occasion.incident(), Map.of(GOES_AT, Date.from(goesAt)));
-    } else {
-      deliver(occasion.incident());
+        context.incident() == null || context.incident().ours() ? null : context.incident().reportedAt());
+    final boolean waits = goesAt.isAfter(now);
+    // one such word is enough
+    if (!waits || !isWord(occasion)
+        || told.waiting(occasion.incident()).stream().noneMatch(one -> isWord(one.occasion()))) {
+      told.await(occasion, occurrence, now, goesAt);
+      if (waits) {
+        runtime.startProcessInstanceByKey(TellOperator.PROCESS, occasion.incident(), TellOperator.byMail(goesAt));
+      } else {
+        deliver(occasion.incident());
+      }
     }
+    if (isWord(occasion)) {
+      words.putOff(occasion.incident(), goesAt);
+    }
+  }
+
+  /** The word that is due, not what the engineer says himself. */
+  private static boolean isWord(Occasion occasion) {
+    return occasion.kind() == NoticeKind.WORD && occasion.reason() == null;
+  }
+
+  /** Has said by phone what was mailed, if it is still true and not too late. */
+  void say(Occasion occasion) {
+    authority.run(() -> {
+      final NoticeContext context = contexts.of(occasion);
+      if (!hasBegun(context.onSite(), context.now()) && holds(occasion.kind(), context)) {
+        calls.follow(List.of(new Section(occasion.kind(), 1, context)));
+      }
+    });
   }
 
   /** Writes what waits for the operator of that incident or order, if anything does. */
@@ -94,7 +113,11 @@ class OperatorNotices {
     final Section main = sections.stream()
         .min(Comparator.comparingInt((Section one) -> timing.of(one.kind()).importance())).orElseThrow();
     post.sendTogether(main, sections, recipients.of(Audience.OPERATOR, main.context()));
-    sections.forEach(calls::follow);
+    calls.follow(sections);
+  }
+
+  private static boolean hasBegun(OnSite onSite, Instant now) {
+    return onSite != null && onSite.isAgreed() && !onSite.visit().start().isAfter(now);
   }
 
   /** Whether it is true now. */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public record OwnMail(String address) {
 
   // as MailThread writes them; the number stays out of an answer to a stranger
-  private static final Pattern ID =
-      Pattern.compile("<(?:([a-z]{3}-\\d{4}-\\d{1,9})|mail)\\.[a-z-]{1,40}\\.\\d{1,6}\\.[0-9a-f]{10}@([^<>@\\s]{1,253})>");
+  private static final Pattern ID = Pattern.compile("<(?:([a-z]{3}-\\d{4}-\\d{1,9})|mail)"
+      + "\\.[a-z-]{1,40}\\.\\d{1,6}\\.([0-9a-f]{10})@([^<>@\\s]{1,253})>");
 
   /** What stands behind the @ of our Message-IDs. */
   String domain() {
@@ -36,11 +36,17 @@ public record OwnMail(String address) {
     return matched(messageId).map(id -> id.group(1)).map(number -> number.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether our mail of that Message-ID went to that address; not when either is null. */
+  public boolean wentTo(String messageId, String address) {
+    return address != null
+        && matched(messageId).filter(id -> id.group(2).equals(MailThread.mark(address))).isPresent();
+  }
+
   private Optional<Matcher> matched(String messageId) {
     if (messageId == null || messageId.length() > 500) {
       return Optional.empty();
     }
     final Matcher id = ID.matcher(messageId.toLowerCase(Locale.ROOT));
-    return id.matches() && id.group(2).equalsIgnoreCase(domain()) ? Optional.of(id) : Optional.empty();
+    return id.matches() && id.group(3).equalsIgnoreCase(domain()) ? Optional.of(id) : Optional.empty();
   }
 }

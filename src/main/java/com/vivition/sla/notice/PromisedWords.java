@@ -1,8 +1,6 @@
 package com.vivition.sla.notice;
 
-import static com.vivition.sla.engine.Columns.column;
-import static com.vivition.sla.engine.Columns.instant;
-
+import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
@@ -16,16 +14,18 @@ import com.vivition.sla.incident.IncidentGoesOn;
 import com.vivition.sla.incident.IncidentOver;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.time.ServiceCalendar;
+import com.vivition.sla.visit.Errands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,20 +42,24 @@ public class PromisedWords {
   private static final String TIMER = "time-for-word";
   private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(30);
 
-  private final JdbcClient sql;
+  private final PromisedWordTable table;
   private final Incidents incidents;
   private final ServiceHours hours;
+  private final Errands errands;
+  private final AwaitedEvents events;
   private final NoticeSettings settings;
   private final RuntimeService runtime;
   private final ModelTimers timers;
   private final OwnAuthority authority;
   private final Clock clock;
 
-  PromisedWords(JdbcClient sql, Incidents incidents, ServiceHours hours, NoticeSettings settings,
-      RuntimeService runtime, ModelTimers timers, OwnAuthority authority, Clock clock) {
-    this.sql = sql;
+  PromisedWords(PromisedWordTable table, Incidents incidents, ServiceHours hours, Errands errands, AwaitedEvents events,
+      NoticeSettings settings, RuntimeService runtime, ModelTimers timers, OwnAuthority authority, Clock clock) {
+    this.table = table;
     this.incidents = incidents;
     this.hours = hours;
+    this.errands = errands;
+    this.events = events;
     this.settings = settings;
     this.runtime = runtime;
     this.timers = timers;
@@ -68,8 +72,9 @@ public class PromisedWords {
     return Date.from(of(execution.getProcessBusinessKey()).map(PromisedWord::at).orElse(clock.instant()));
   }
 
-  /** Whether a word is promised at all. */
+  /** Whether a word is promised at all; nobody begins or ends that promise until this step is over. */
   public boolean isPromised(DelegateExecution execution) {
+    errands.hold(execution.getProcessBusinessKey());
     return of(execution.getProcessBusinessKey()).isPresent();
   }
 
@@ -80,14 +85,12 @@ public class PromisedWords {
 
   /** The word that is promised about that incident. */
   Optional<PromisedWord> of(String incident) {
-    return sql.sql("select at, awaits from promised_word where incident = ?").param(incident)
-        .query((row, index) -> new PromisedWord(instant(row, "at"),
-            row.getString("awaits") == null ? null : AwaitedEvent.valueOf(row.getString("awaits"))))
-        .optional();
+    return table.of(incident);
   }
 
   /**
-   * The operator hears something just now, which is a word too. A word that waits for an event that lies ahead stays.
+   * The operator hears something just now, which is a word too. A word that waits for an event that lies ahead stays,
+   * unless that event has another time now.
    *
    * @return when he hears the next; null: none is promised
    */
@@ -97,12 +100,34 @@ public class PromisedWords {
       return null;
     }
     final Instant now = clock.instant();
-    if (promised.get().awaits() != null && promised.get().at().isAfter(now)) {
+    if (promised.get().awaits() != null && promised.get().at().isAfter(now) && stands(number, promised.get())) {
       return promised.get().at();
     }
     final Instant next = allowed(number, now.plus(AT_LEAST_EVERY));
-    write(number, next, null);
+    table.change(number, next, null);
+    if (next.isBefore(promised.get().at())) {
+      arm(number, next);
+    }
     return next;
+  }
+
+  /** The word that is due was told, or is to be told then: it is not due again before. */
+  void putOff(String number, Instant toldAt) {
+    final Instant now = clock.instant();
+    of(number).filter(word -> !word.at().isAfter(now)).ifPresent(word ->
+        table.change(number, toldAt.isAfter(now) ? toldAt : allowed(number, now.plus(AT_LEAST_EVERY)), null));
+  }
+
+  /** The latest time for which a word is promised that waits for no known event: the end of the next working day. */
+  Instant latest() {
+    final ServiceCalendar business = hours.calendar(Hours.BUSINESS_HOURS);
+    LocalDate day = LocalDate.ofInstant(clock.instant(), business.zone()).plusDays(1);
+    while (!business.opensOn(day)) {
+      day = day.plusDays(1);
+    }
+    final Instant start = day.atStartOfDay(business.zone()).toInstant();
+    final Instant end = day.plusDays(1).atStartOfDay(business.zone()).toInstant();
+    return business.due(start, business.worked(start, end));
   }
 
   /**
@@ -116,8 +141,8 @@ public class PromisedWords {
       throw new NoWordPromised(number);
     }
     final Instant next = allowed(number, at);
-    write(number, next, awaits);
-    process(number).ifPresent(process -> timers.arm(process.getId(), TIMER, next));
+    table.change(number, next, awaits);
+    arm(number, next);
     return next;
   }
 
@@ -132,18 +157,26 @@ public class PromisedWords {
   }
 
   private void follow(String number) {
+    final Optional<PromisedWord> promised = of(number);
     if (!isOwed(incidents.get(number), incidents.clock(number), clock.instant())) {
       // its process finds that out when it wakes up: no step that restores has to wait for it
-      sql.sql("delete from promised_word where incident = ?").param(number).update();
-    } else if (of(number).isEmpty()) {
-      sql.sql("insert into promised_word (incident, at) values (?, ?)")
-          .params(number, column(allowed(number, clock.instant().plus(AT_LEAST_EVERY)))).update();
-      authority.run(() -> {
-        if (process(number).isEmpty()) {
-          runtime.startProcessInstanceByKey(PROCESS, number);
-        }
-      });
+      table.remove(number);
+    } else if (promised.isEmpty()) {
+      final Instant next = allowed(number, clock.instant().plus(AT_LEAST_EVERY));
+      table.add(number, next);
+      // the one of an earlier promise may still sleep, and long
+      if (!arm(number, next)) {
+        authority.run(() -> runtime.startProcessInstanceByKey(PROCESS, number));
+      }
+    } else if (!stands(number, promised.get())) {
+      move(number, clock.instant().plus(AT_LEAST_EVERY), null);
     }
+  }
+
+  /** Whether what the word waits for is still expected then. */
+  private boolean stands(String number, PromisedWord word) {
+    return word.awaits() == null || !word.awaits().isPlanned() || !word.at().isAfter(clock.instant())
+        || events.expected(number, word.awaits()).filter(time -> allowed(number, time).equals(word.at())).isPresent();
   }
 
   static boolean isOwed(Incident incident, SlaClock running, Instant now) {
@@ -164,13 +197,13 @@ public class PromisedWords {
     return next;
   }
 
-  private void write(String number, Instant at, AwaitedEvent awaits) {
-    sql.sql("update promised_word set at = ?, awaits = ? where incident = ?")
-        .params(column(at), awaits == null ? null : awaits.name(), number).update();
-  }
-
-  private Optional<ProcessInstance> process(String number) {
-    return authority.get(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, PROCESS).list())
-        .stream().findFirst();
+  /** Wakes its process then. @return false: it has none */
+  private boolean arm(String number, Instant at) {
+    return authority.get(() -> {
+      final List<ProcessInstance> processes =
+          runtime.createProcessInstanceQuery().processInstanceBusinessKey(number, PROCESS).list();
+      processes.forEach(process -> timers.arm(process.getId(), TIMER, at));
+      return !processes.isEmpty();
+    });
   }
 }

@@ -53,10 +53,17 @@ public class Receipts {
         .collect(Collectors.joining(BETWEEN));
     final String mark = receipt.id().replaceAll("[^0-9a-f]", "") + "0000000000";
     final boolean threaded = receipt.inReplyTo() != null && Mail.isId(receipt.inReplyTo());
-    return new Mail(to, settings.sender(), "Re: " + receipt.subject().replaceAll("(?i)^(re|antw?)\\s?:\\s*", ""), text,
+    return new Mail(to, settings.sender(), subject(receipt), text,
         "<mail.answer.1.%s@%s>".formatted(mark.substring(0, 10), settings.domain()),
         threaded ? receipt.inReplyTo() : null, threaded ? List.of(receipt.inReplyTo()) : List.of(),
         receipt.languages().get(0), clock.instant(), null);
+  }
+
+  private static String subject(Receipt receipt) {
+    return receipt.subject().isBlank() ? receipt.languages().stream()
+        .map(language -> language == Language.NL ? "Uw mail aan VIVITION Support" : "Your mail to VIVITION Support")
+        .collect(Collectors.joining(" / "))
+        : "Re: " + receipt.subject().replaceAll("(?i)^(re|antw?)\\s?:\\s*", "");
   }
 
   private Map<String, Object> values(Receipt receipt, Mailbox to, Language language) {
@@ -70,6 +77,7 @@ public class Receipts {
     values.put("received", time.say(receipt.receivedAt()));
     values.put("tooLarge", receipt.tooLarge());
     values.put("unreadable", receipt.unreadable());
+    values.put("understood", receipt.understood());
     values.put("open", open);
     values.put("opens", time.say(office.nextOpening(now)));
     values.put("phone", contact.phone());

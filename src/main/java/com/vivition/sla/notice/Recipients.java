@@ -58,26 +58,44 @@ class Recipients {
     return usable(Stream.concat(leads().stream(), staff("camunda-admin", List.of()).stream()).toList());
   }
 
-  /** Who replied last, if we know him: an answer goes to no stranger; else those who hear of it anyway. */
+  /**
+   * Who replied last, if we know him; nobody if a stranger did by mail; else, where he left no address, those who hear
+   * of it anyway.
+   */
   List<Recipient> whoReplied(NoticeContext context) {
     final String from = replies.latest(context.number()).map(ReceivedReply::from).orElse(null);
     final List<Recipient> known = Stream.concat(operators(context).stream(),
         mailed(studios.operators(context.studioId())).stream()).toList();
     final List<Recipient> sender = usable(known).stream()
         .filter(person -> person.mailbox().address().equalsIgnoreCase(from)).toList();
-    return sender.isEmpty() ? operators(context) : sender;
+    return sender.isEmpty() && (from == null || !from.contains("@")) ? operators(context) : sender;
   }
 
   /**
-   * Who is to be called rather than mailed: the operator who reported it, if he prefers that; where nobody known did,
-   * the first of those who are mailed, if they all do.
+   * Who is to be called rather than mailed: the operator who reported it, if he prefers that or can only be called;
+   * where nobody we can reach did, the first who works there, if that goes for them all. Who joined later (R11) is
+   * mailed.
    */
   Optional<Recipient> caller(NoticeContext context) {
-    final List<Recipient> mailed = operators(context);
+    final Reporter reporter = reporter(context);
     final List<Operator> all = studios.operators(context.studioId());
-    final boolean called = mailed.stream().allMatch(one -> all.stream().anyMatch(operator -> operator.prefersCalls()
-        && operator.phone() != null && one.mailbox().address().equalsIgnoreCase(operator.mail())));
-    return mailed.stream().filter(one -> called).findFirst();
+    final List<Operator> own = studios.get(context.studioId()).operators();
+    final Optional<Operator> known = all.stream().filter(operator -> isSame(operator, reporter)).findFirst();
+    final List<Operator> concerned = known.map(List::of)
+        .orElse(new Mailbox(reporter.mail(), null).isUsable() ? List.of() : own.isEmpty() ? all : own);
+    return concerned.stream().allMatch(Recipients::isCalled)
+        ? concerned.stream().findFirst().map(Recipients::recipient) : Optional.empty();
+  }
+
+  /** A report that somebody we know makes has his name, his phone number and his address, as far as he has them. */
+  private static boolean isSame(Operator operator, Reporter reporter) {
+    return reporter.mail() != null ? reporter.mail().equalsIgnoreCase(operator.mail())
+        : reporter.phone() != null ? reporter.phone().equals(operator.phone())
+        : operator.name().equalsIgnoreCase(reporter.name());
+  }
+
+  private static boolean isCalled(Operator operator) {
+    return operator.phone() != null && (operator.prefersCalls() || operator.mail() == null);
   }
 
   /** Where somebody at the customer can be called instead; null when no number is known. */
@@ -139,8 +157,11 @@ class Recipients {
   }
 
   private static List<Recipient> mailed(List<Operator> operators) {
-    return operators.stream()
-        .map(operator -> new Recipient(new Mailbox(operator.mail(), operator.name()), operator.language())).toList();
+    return operators.stream().map(Recipients::recipient).toList();
+  }
+
+  private static Recipient recipient(Operator operator) {
+    return new Recipient(new Mailbox(operator.mail(), operator.name()), operator.language());
   }
 
   /** Those who can be mailed, one for each address. */

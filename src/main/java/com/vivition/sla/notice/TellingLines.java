@@ -16,9 +16,9 @@ class TellingLines implements BriefingLine {
   private static final int MOST = 3;
 
   private final ToldNotices told;
-  private final PromisedWords words;
+  private final PromisedWordTable words;
 
-  TellingLines(ToldNotices told, PromisedWords words) {
+  TellingLines(ToldNotices told, PromisedWordTable words) {
     this.told = told;
     this.words = words;
   }

@@ -41,6 +41,11 @@ class AllErrands implements Errands {
   }
 
   @Override
+  public void called(String number, String text, String by) {
+    of(number).called(number, text, by);
+  }
+
+  @Override
   public void heard(String number, Channel channel, String by) {
     of(number).heard(number, channel, by);
   }

@@ -29,6 +29,9 @@ public interface Errands {
    */
   void note(String number, String by, String text, boolean open);
 
+  /** The customer was spoken to by phone, as of now; he may read it. */
+  void called(String number, String text, String by);
+
   /** The customer was heard from, as of now: what waited for his word goes on (R8). */
   void heard(String number, Channel channel, String by);
 

@@ -55,6 +55,11 @@ class IncidentErrands implements Errands {
   }
 
   @Override
+  public void called(String number, String text, String by) {
+    incidents.note(number, by, Kind.CONTACT, text, true);
+  }
+
+  @Override
   public void heard(String number, Channel channel, String by) {
     actions.heard(number, channel, by);
   }

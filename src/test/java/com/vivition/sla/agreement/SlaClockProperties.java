@@ -87,6 +87,27 @@ class SlaClockProperties {
         }
     }
 
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void has_no_breach_made_or_undone_by_a_merger(@ForAll("reports") Facts one, @ForAll("deeds") List<Deed> deeds,
+        @ForAll("reports") Facts two, @ForAll("deeds") List<Deed> others) {
+        final Step mine = last(live(one, deeds));
+        final Step its = last(live(two, others));
+        final Instant now = mine.now.isAfter(its.now) ? mine.now : its.now;
+        try {
+            final SlaClock merged = mine.after.merged(its.after, ENTITLEMENT, now, "eva", "same");
+            for (final Target target : Target.values()) {
+                assertThat(merged.breachedSince(target, now).isPresent()).as("%s of %s and %s", target, mine, its)
+                    .isEqualTo(mine.after.breachedSince(target, now).isPresent() || its.after.breachedSince(target, now).isPresent());
+            }
+        } catch (ClockRefused refused) {
+            assertThat(refused.code()).isIn(ClockRefused.Code.CLOSED, ClockRefused.Code.BREACH_STANDS);
+        }
+    }
+
+    private static Step last(List<Step> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void is_due_later_by_pauses_for_RESTORE_alone(@ForAll("reports") Facts facts, @ForAll("deeds") List<Deed> deeds) {
         for (final Step step : live(facts, deeds)) {
@@ -165,7 +186,7 @@ class SlaClockProperties {
             case CORRECT -> clock.correct(new Correction(deed.agreement, deed.priority, deed.channel, null), ENTITLEMENT, now, "lena",
                 "so", true);
             case CHANGE -> clock.change(deed.priority, deed.channel, ENTITLEMENT, at, now, "eva");
-            case CALL -> clock.emergencyCall(ENTITLEMENT, at, now, "eva");
+            case CALL -> clock.change(Priority.HIGH, Channel.EMERGENCY_PHONE, ENTITLEMENT, at, now, "eva");
             case PAUSE -> clock.pause(PauseRequest.of(PauseReason.NO_ACCESS, at).loggedAt(at), now, "eva");
             case PAUSE_TO -> clock.pause(
                 PauseRequest.laterSlot(now.plusSeconds(3600), now.plusSeconds(7200 + 60L * deed.minutesBack)), now, "eva");

@@ -130,7 +130,7 @@ class SlaClockTest {
         }
 
         private SlaClock call(SlaClock clock, String local) {
-            return clock.emergencyCall(ENTITLEMENT, at(local), at(local), "intake");
+            return clock.change(HIGH, EMERGENCY_PHONE, ENTITLEMENT, at(local), at(local), "intake");
         }
     }
 
@@ -240,7 +240,7 @@ class SlaClockTest {
         @Test
         void overrides_earlier_changes_of_the_same_attribute_and_keeps_the_others() {
             final var called = reported(EXTENDED, MEDIUM, EMAIL, "2026-11-13 16:00")
-                .emergencyCall(ENTITLEMENT, at("2026-11-14 11:00"), at("2026-11-14 11:00"), "intake");
+                .change(HIGH, EMERGENCY_PHONE, ENTITLEMENT, at("2026-11-14 11:00"), at("2026-11-14 11:00"), "intake");
             final Instant noon = at("2026-11-14 12:00");
             final var medium = called.correct(Correction.of(MEDIUM), ENTITLEMENT, noon, "eva", null, false);
             assertThat(medium.facts()).isEqualTo(new Facts(EXTENDED, MEDIUM, EMERGENCY_PHONE, at("2026-11-13 16:00")));
@@ -526,6 +526,45 @@ class SlaClockTest {
     }
 
     @Nested
+    @DisplayName("when two become one (R11)")
+    class merger {
+
+        @Test
+        void counts_by_the_higher_priority_only_from_when_one_of_them_had_it() {
+            final var mailed = reported(EXTENDED, MEDIUM, EMAIL, "2026-11-13 15:00");
+            final var called = reported(EXTENDED, MEDIUM, PHONE, "2026-11-13 16:00")
+                .change(HIGH, EMERGENCY_PHONE, ENTITLEMENT, at("2026-11-14 11:00"), at("2026-11-14 11:00"), "eva");
+            assertThat(merged(mailed, called, "2026-11-14 11:00").due(RESTORE)).contains(at("2026-11-14 13:00"));
+            assertThat(merged(called, mailed, "2026-11-14 11:00").due(RESTORE)).contains(at("2026-11-14 13:00"));
+        }
+
+        @Test
+        void is_addressed_by_whoever_triaged_one_of_them() {
+            final var triaged = reported(BUSINESS, HIGH, PHONE, "2026-11-13 10:00")
+                .addressed(at("2026-11-13 10:05"), at("2026-11-13 10:05"), "eva");
+            final var later = reported(BUSINESS, HIGH, PHONE, "2026-11-13 11:00");
+            assertThat(merged(later, triaged, "2026-11-13 11:05").addressedAt()).contains(at("2026-11-13 10:05"));
+            assertThat(merged(triaged, later, "2026-11-13 11:05").addressedAt()).contains(at("2026-11-13 10:05"));
+        }
+
+        @Test
+        void leaves_out_what_would_breach_or_heal() {
+            final var mailed = reported(EXTENDED, MEDIUM, EMAIL, "2026-11-13 15:00");
+            final var called = reported(EXTENDED, HIGH, EMERGENCY_PHONE, "2026-11-14 10:00");
+            assertThat(merged(called, mailed, "2026-11-14 11:00").due(RESTORE)).contains(at("2026-11-14 12:00"));
+            assertThat(merged(called, mailed, "2026-11-14 13:00").due(RESTORE)).contains(at("2026-11-14 14:00"));
+            final var late = reported(BUSINESS, HIGH, PHONE, "2026-11-13 09:00");
+            final var triaged = reported(BUSINESS, HIGH, PHONE, "2026-11-13 09:30")
+                .addressed(at("2026-11-13 10:00"), at("2026-11-13 10:00"), "eva");
+            assertThat(merged(late, triaged, "2026-11-13 13:10").addressedAt()).as("nobody had triaged it in time").isEmpty();
+        }
+
+        private SlaClock merged(SlaClock survivor, SlaClock other, String local) {
+            return survivor.merged(other, ENTITLEMENT, at(local), "eva", "same");
+        }
+    }
+
+    @Nested
     @DisplayName("explains itself (R12)")
     class explanation {
 
@@ -570,7 +609,7 @@ class SlaClockTest {
             assertThat(mailed.explanation(RESTORE, at("2026-11-14 20:00")).english()).isEqualTo("Reported Sat 14 Nov 20:00 by e-mail. "
                 + "Reports by e-mail are taken on in business hours. Counts in extended hours from Mon 09:00. "
                 + "Mon 09:00–13:00 counted 4 h. Due Mon 16 Nov 13:00.");
-            final var called = mailed.emergencyCall(ENTITLEMENT, at("2026-11-14 20:10"), at("2026-11-14 20:10"), "intake");
+            final var called = mailed.change(HIGH, EMERGENCY_PHONE, ENTITLEMENT, at("2026-11-14 20:10"), at("2026-11-14 20:10"), "intake");
             assertThat(called.explanation(RESTORE, at("2026-11-14 20:10")).english()).isEqualTo("Reported Sat 14 Nov 20:00 by e-mail. "
                 + "Reports by e-mail are taken on in business hours. Counts in extended hours from 20:10. "
                 + "Sat 20:10 by the emergency number: high priority, counts in extended hours. "

@@ -18,6 +18,7 @@ import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.incident.Reply.Says;
 import com.vivition.sla.testing.Tells;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,8 @@ class IncidentMergerTest extends ReplyStory {
 
   @Autowired
   private MockMvc mvc;
+  @Autowired
+  private Attachments attachments;
 
   @Test
   void the_survivor_keeps_the_earlier_start_the_higher_priority_and_hears_for_both() {
@@ -92,6 +95,32 @@ class IncidentMergerTest extends ReplyStory {
   }
 
   @Test
+  void a_merger_breaches_nothing_and_asks_for_no_triage_that_was_done() {
+    final String triaged = reportedBy(RUUD, Impact.STANDSTILL);
+    triaged();
+    itIs("Mon 16 Nov 13:30");
+    final String survivor = reportedBy(AGNIESZKA, Impact.STANDSTILL);
+    actions.merge(triaged, survivor, "Same", "support");
+    incident = survivor;
+    assertThat(due()).isEqualTo("Mon 16 Nov 14:00");
+    until("Mon 16 Nov 14:05");
+
+    assertThat(its().addressedAt()).contains(at("Mon 16 Nov 10:00"));
+    assertThat(timeline(TimelineEntry.Kind.WARNING)).noneMatch(warning -> warning.contains("triage"));
+  }
+
+  @Test
+  void what_was_sent_along_to_the_merged_one_is_reached_from_the_survivor() {
+    final String merged = reportedBy(RUUD, Impact.STANDSTILL);
+    attachments.keep(merged, attachments.check(List.of(new SentFile("log.txt", "it stops".getBytes(StandardCharsets.UTF_8)))), "mail");
+    final String survivor = reportedBy(AGNIESZKA, Impact.STANDSTILL);
+    actions.merge(merged, survivor, "Same", "support");
+    incident = survivor;
+
+    assertThat(shown("triage", "briefing").toString()).contains("Also reported as", "/api/incidents/" + merged + "/attachments/");
+  }
+
+  @Test
   void what_is_merged_twice_ends_where_the_last_one_goes_on() {
     final String first = reportedBy(RUUD, Impact.STANDSTILL);
     final String second = reportedBy(AGNIESZKA, Impact.STANDSTILL);
@@ -134,7 +163,7 @@ class IncidentMergerTest extends ReplyStory {
     itIs("Mon 16 Nov 15:00");
 
     assertThatThrownBy(() -> actions.merge(breached, paused, "Same", "support"))
-        .hasMessageContaining("Merge %s into %s instead".formatted(paused, breached));
+        .hasMessageContaining("Merge the other way round");
     actions.merge(paused, breached, "Same", "support");
     incident = breached;
     assertThat(due()).isEqualTo("Mon 16 Nov 14:00");

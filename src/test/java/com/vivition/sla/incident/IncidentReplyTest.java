@@ -34,11 +34,12 @@ class IncidentReplyTest extends ReplyStory {
   }
 
   @Test
-  void a_stranger_who_knows_the_number_gets_no_answer_but_the_operators_do() {
+  void a_stranger_who_knows_the_number_gets_no_answer_and_nobody_is_answered_who_wrote_nothing() {
     reported("venlo-1", Channel.PHONE);
     replied(Channel.EMAIL, "somebody@elsewhere.example", "Tell me more", Says.SOMETHING);
 
-    assertThat(mailedTo("REPLY_RECEIVED")).containsExactly(AGNIESZKA, RUUD);
+    assertThat(mailedTo("REPLY_RECEIVED")).isEmpty();
+    assertThat(open()).contains("read-reply");
   }
 
   @Test
@@ -155,6 +156,91 @@ class IncidentReplyTest extends ReplyStory {
   }
 
   @Test
+  void that_it_failed_again_counts_from_when_he_wrote_it_by_how_he_wrote_it() {
+    itIs("Sat 21 Nov 10:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    itIs("Sat 21 Nov 11:00");
+    restoredRemotely();
+    itIs("Sat 21 Nov 12:00");
+    replied(Channel.EMERGENCY_PHONE, null, "Thank you", Says.SOMETHING);
+    itIs("Sat 21 Nov 12:30");
+    replied(Channel.EMAIL, null, "It stands still again", Says.DOES_NOT_WORK);
+    itIs("Mon 23 Nov 14:30");
+    read("confirm-with-operator", "confirmation", "FAILED_AGAIN");
+
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(due()).as("three hours from Monday at nine, when his mail was heard").isEqualTo("Mon 23 Nov 12:00");
+    assertThat(replies.unread(incident)).isEmpty();
+  }
+
+  @Test
+  void whoever_says_himself_that_it_failed_again_says_it_now() {
+    reported("amersfoort-1", Channel.PHONE);
+    triaged();
+    wrote("It hums");
+    itIs("Mon 16 Nov 11:00");
+    restoredRemotely();
+    itIs("Mon 16 Nov 14:00");
+    read("confirm-with-operator", "confirmation", "FAILED_AGAIN");
+
+    assertThat(due()).as("what he wrote before it was restored tells nothing").isEqualTo("Mon 16 Nov 17:00");
+  }
+
+  @Test
+  void a_call_ends_the_wait_that_a_mail_ends_later_only_and_counts_from_when_he_rang() {
+    itIs("Sat 21 Nov 18:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    itIs("Sat 21 Nov 19:00");
+    actions.pause(incident, PauseRequest.of(PauseReason.NO_ACCESS, clock.instant()), "Gate locked", "support");
+    itIs("Sat 21 Nov 20:00");
+    wrote("I am here");
+    assertThat(due()).isEqualTo("Mon 23 Nov 12:00");
+    itIs("Sat 21 Nov 20:40");
+    actions.emergencyCall(incident, at("Sat 21 Nov 20:10"), "telephone");
+
+    assertThat(due()).as("three hours left from ten past eight").isEqualTo("Sun 22 Nov 09:10");
+  }
+
+  @Test
+  void a_call_while_his_power_fails_has_the_pause_reviewed_at_once() {
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.CUSTOMER_SITE, clock.instant()), "Power", "support");
+    itIs("Mon 16 Nov 11:00");
+    actions.emergencyCall(incident, clock.instant(), "telephone");
+    until("Mon 16 Nov 11:00");
+
+    assertThat(due()).isEqualTo("none");
+    assertThat(open()).containsExactly("diagnose-remotely", "review-pause");
+  }
+
+  @Test
+  void a_call_while_he_waits_for_a_later_slot_is_read() {
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    actions.slotAgreed(incident, PauseRequest.laterSlot(at("Mon 16 Nov 11:00"), at("Mon 16 Nov 15:00")), null, "support");
+    itIs("Mon 16 Nov 12:00");
+    actions.emergencyCall(incident, clock.instant(), "telephone");
+
+    assertThat(open()).containsExactly("diagnose-remotely", "read-reply");
+    assertThat(due()).as("the slot is agreed").isEqualTo("Mon 16 Nov 18:00");
+  }
+
+  @Test
+  void a_second_call_moves_no_deadline_and_says_so_to_nobody() {
+    itIs("Sat 21 Nov 18:00");
+    reported("venlo-1", Channel.EMERGENCY_PHONE);
+    itIs("Sat 21 Nov 18:10");
+    actions.emergencyCall(incident, clock.instant(), "telephone");
+
+    assertThat(timeline(TimelineEntry.Kind.CONTACT)).containsExactly("Called the emergency number: the studio stands still");
+    assertThat(timeline(TimelineEntry.Kind.CLOCK)).noneMatch(entry -> entry.startsWith("Changed"));
+    assertThat(told()).containsExactly("acknowledged to operator");
+  }
+
+  @Test
   void a_reply_read_with_another_task_leaves_no_task_behind() {
     reported("amersfoort-1", Channel.PHONE);
     triaged();
@@ -199,6 +285,8 @@ class IncidentReplyTest extends ReplyStory {
     replied(Channel.EMAIL, "x".repeat(400), "<script>alert(1)</script>\u0000" + "é".repeat(12_000), Says.SOMETHING);
 
     assertThat(words("read-reply")).contains("&lt;script&gt;").doesNotContain("<script>");
+    assertThat(words("read-reply")).as("all that is kept").doesNotContain("shortened");
+    assertThat(timeline(TimelineEntry.Kind.CONTACT)).singleElement().asString().doesNotContain("\u0000");
     assertThat(replies.unread(incident)).hasSize(1);
   }
 }

@@ -12,8 +12,14 @@ import com.vivition.sla.agreement.PauseReason;
 import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.testing.Tells;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +133,91 @@ class KeepInformedProcessTest extends SwapStory {
     assertThat(mails()).containsExactly("Mon 16 Nov 23:00 ACKNOWLEDGED", "Mon 16 Nov 23:10 CANCELLED");
   }
 
+  @Test
+  void what_we_found_ourselves_at_night_is_told_in_the_morning() {
+    until("Tue 17 Nov 03:00");
+    final var found = new Report("amersfoort-1", Channel.MONITORING, "Camera 2 does not answer", null, null, null, null,
+        null, null);
+    incident = as("support", () -> actions.report(found, "support")).number();
+    until("Tue 17 Nov 07:59");
+    assertThat(mails()).isEmpty();
+
+    until("Tue 17 Nov 08:00");
+    assertThat(mails()).containsOnly("Tue 17 Nov 08:00 ACKNOWLEDGED");
+  }
+
+  @Test
+  void a_spoilt_table_keeps_no_studio_from_being_restored() {
+    reportedBy(SANNE, "amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 10:10");
+    withTable("restored-call", "", this::restoredRemotely);
+
+    assertThat(it().state()).isEqualTo(IncidentState.RESTORED);
+    assertThat(mails()).endsWith("Mon 16 Nov 10:10 RESTORED");
+  }
+
   // ---- the promised next word
+
+  @Test
+  void a_word_that_comes_too_late_for_the_evening_waits_once_for_the_morning() {
+    until("Mon 16 Nov 21:20");
+    reportedBy(RUUD, "venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    until("Mon 16 Nov 21:54");
+    itIs("Mon 16 Nov 22:00:05");
+    dueWordsAreTold(3);
+    assertThat(document().get("waiting")).hasSize(1);
+    assertThat(promised()).isEqualTo("Tue 17 Nov 08:00");
+
+    until("Tue 17 Nov 08:01");
+    assertThat(mails()).endsWith("Mon 16 Nov 21:25 IN_DIAGNOSIS", "Tue 17 Nov 08:00 WORD");
+    assertThat(promised()).isEqualTo("Tue 17 Nov 08:30");
+  }
+
+  @Test
+  void a_word_that_the_table_lets_wait_is_told_once() {
+    reportedBy(SANNE, "amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 10:34");
+    withTable("word-wait", "5", () -> {
+      itIs("Mon 16 Nov 10:35");
+      dueWordsAreTold(3);
+      assertThat(document().get("waiting")).hasSize(1);
+      until("Mon 16 Nov 10:50");
+    });
+
+    assertThat(mails()).endsWith("Mon 16 Nov 10:05 IN_DIAGNOSIS", "Mon 16 Nov 10:40 WORD");
+  }
+
+  @Test
+  void the_half_hour_comes_back_after_a_pause_whatever_was_promised_before() throws Exception {
+    reportedBy(SANNE, "amersfoort-1", Channel.PHONE);
+    triaged();
+    until("Mon 16 Nov 10:10");
+    promise("{'at': '2026-11-16T16:00:00+01:00', 'event': 'RELEASE'}");
+    paused();
+    until("Mon 16 Nov 10:20");
+    actions.resume(incident, clock.instant(), Channel.PHONE, "support");
+    until("Mon 16 Nov 11:00");
+
+    assertThat(mails()).endsWith("Mon 16 Nov 10:25 RESUMED", "Mon 16 Nov 10:55 WORD");
+  }
+
+  @Test
+  void the_half_hour_comes_back_when_the_awaited_visit_has_another_time() throws Exception {
+    reportedBy(RUUD, "venlo-1", Channel.PHONE);
+    triaged();
+    replace("camera-2");
+    agreed();
+    promise("{'event': 'VISIT'}");
+    assertThat(promised()).isEqualTo(Words.at(visit().start()));
+
+    chosen(slots().get(1));
+    assertThat(promised()).isEqualTo("Mon 16 Nov 10:30");
+    until("Mon 16 Nov 10:40");
+    assertThat(mails()).endsWith("Mon 16 Nov 10:30 WORD");
+  }
 
   @Test
   void while_the_clock_runs_a_word_comes_every_half_hour_and_names_the_next() {
@@ -197,6 +287,9 @@ class KeepInformedProcessTest extends SwapStory {
     assertThat(promise("{'at': '2026-11-16T09:59:00+01:00'}").getStatus()).isEqualTo(400);
     assertThat(promise("{}").getContentAsString()).contains("Say when the next word comes");
     assertThat(promise("{'event': 'PART'}").getStatus()).isEqualTo(400);
+    assertThat(promise("{'at': '2031-01-01T12:00:00+01:00'}").getContentAsString())
+        .contains("Without an event the next word comes by Tue 17 Nov 17:00.");
+    assertThat(promise("{'at': '2026-11-17T17:00:00+01:00'}").getStatus()).isEqualTo(200);
     paused();
     assertThat(promise("{'at': '2026-11-16T12:00:00+01:00'}").getStatus()).as("while paused").isEqualTo(409);
   }
@@ -242,8 +335,61 @@ class KeepInformedProcessTest extends SwapStory {
     assertThat(say()).contains("belofte niet gehouden").doesNotContain("heeft uw melding bekeken");
 
     submit("support", "call-back", "note", "Told him");
-    assertThat(timeline(TimelineEntry.Kind.VISIT)).contains("Called the operator: Told him");
+    assertThat(timeline(TimelineEntry.Kind.CONTACT)).contains("Called the operator: Told him");
     assertThat(open()).doesNotContain("call-back");
+  }
+
+  @Test
+  void two_things_in_one_mail_are_one_call() {
+    reportedBy(JORIS, "amersfoort-1", Channel.PHONE);
+    until("Mon 16 Nov 13:58");
+    triaged();
+    until("Mon 16 Nov 14:00");
+
+    assertThat(mails()).endsWith("Mon 16 Nov 14:00 BREACHED,IN_DIAGNOSIS");
+    assertThat(open()).containsOnlyOnce("call-back");
+    assertThat(say()).contains("heeft uw melding bekeken", "belofte niet gehouden");
+  }
+
+  @Test
+  void who_joined_and_prefers_mail_does_not_keep_the_reporter_from_being_called() {
+    reportedBy(JORIS, "amersfoort-1", Channel.PHONE);
+    jdbc.sql("insert into incident_reporter (incident, name, mail) values (?, 'Sanne', ?)").params(incident, SANNE)
+        .update();
+    triaged();
+    until("Mon 16 Nov 10:05");
+
+    assertThat(open()).contains("call-back");
+  }
+
+  @Test
+  void who_can_only_be_called_is_called() {
+    jdbc.sql("update operator set mail = null, prefers_calls = false where id = 'joris-de-wit'").update();
+    try {
+      reportedBy("Joris de Wit", "amersfoort-1", Channel.PHONE);
+      triaged();
+      until("Mon 16 Nov 10:05");
+      assertThat(open()).contains("call-back");
+    } finally {
+      jdbc.sql("update operator set mail = ?, prefers_calls = true where id = 'joris-de-wit'").param(JORIS).update();
+    }
+  }
+
+  @Test
+  void a_visit_agreed_at_night_is_said_by_phone_in_the_morning() {
+    until("Mon 16 Nov 20:00");
+    reportedBy(RUUD, "venlo-1", Channel.EMERGENCY_PHONE);
+    triaged();
+    replace("camera-2");
+    until("Mon 16 Nov 22:30");
+    submit("support", "call-back", "note", "Told him that we are on it");
+    chosen(slots().get(slots().size() - 1));
+    until("Tue 17 Nov 07:59");
+    assertThat(open()).doesNotContain("call-back");
+
+    until("Tue 17 Nov 08:00");
+    assertThat(open()).containsOnlyOnce("call-back");
+    assertThat(say()).contains("De afspraak staat");
   }
 
   @Test
@@ -330,6 +476,42 @@ class KeepInformedProcessTest extends SwapStory {
 
   private String say() {
     return tasks.getVariable(task("call-back").getId(), "repair").toString();
+  }
+
+  /** While the table of timing has that in that cell. */
+  private void withTable(String cell, String value, Runnable story) {
+    try {
+      final String table = Files.readString(Path.of("processes/notice-timing.dmn"))
+          .replaceFirst("(<outputEntry id=\"%s\"[^>]*><text>)[^<]*".formatted(cell),
+              "$1" + Matcher.quoteReplacement(value));
+      final String id = repository.createDeployment().addString("notice-timing.dmn", table).deploy().getId();
+      try {
+        story.run();
+      } finally {
+        repository.deleteDeployment(id, true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Words that are due now are told, in so many rounds at most. */
+  private void dueWordsAreTold(int rounds) {
+    for (int i = 0; i < rounds; i++) {
+      management.createJobQuery().processDefinitionKey("keep-informed")
+          .duedateLowerThan(Date.from(clock.instant().plusMillis(1))).list().forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  /** When the next word is promised, as the API says it. */
+  private String promised() {
+    try {
+      final String at = json.readTree(http.perform(get("/api/incidents/" + incident + "/next-word")
+          .with(httpBasic("support", "demo"))).andReturn().getResponse().getContentAsString()).get("at").asText();
+      return Words.at(OffsetDateTime.parse(at).toInstant());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The next mail that a worker would send. */

@@ -88,8 +88,19 @@ class LateReplyProcessTest extends ReplyStory {
     wrote("It fails again");
     actions.reopen(incident, Channel.PHONE, clock.instant(), "He rang too", "support");
 
-    assertThat(open()).containsExactly("diagnose-remotely");
-    assertThat(replies.unread(incident)).isEmpty();
+    assertThat(open()).containsExactly("diagnose-remotely", "read-reply");
+    assertThat(words("read-reply")).contains("It fails again");
+  }
+
+  @Test
+  void it_is_read_when_somebody_works_by_the_hours_of_how_it_came() {
+    itIs("Fri 20 Nov 10:00");
+    reported("venlo-1", Channel.PHONE);
+    actions.cancel(incident, "The plug was out", "support");
+    itIs("Sat 21 Nov 19:30");
+    wrote("It was not the plug");
+
+    assertThat(task("reopen-or-file").getDueDate()).isEqualTo(at("Mon 23 Nov 10:00"));
   }
 
   @Test

@@ -74,7 +74,7 @@ class SiteVisitProcessTest extends SwapStory {
     submit("support", "call-back", "note", "Behind the hall");
 
     assertThat(open()).containsExactly("follow-repair", "visit-studio");
-    assertThat(timeline(Kind.VISIT)).contains("Called the operator: Behind the hall");
+    assertThat(timeline(Kind.CONTACT)).contains("Called the operator: Behind the hall");
   }
 
   @Test

@@ -76,6 +76,12 @@ class NoticeTimingProperties {
     assertThat(goesAt(Manner.Night.GOES_TO_WHO_REPORTED_TODAY, 0, night, null)).isEqualTo(morning);
   }
 
+  @Property(tries = 500)
+  void what_we_found_ourselves_wakes_nobody(@ForAll("instants") Instant told) {
+    assertThat(goesAt(Manner.Night.GOES_TO_WHO_REPORTED, 0, told, told)).isEqualTo(told);
+    assertThat(QUIET.contains(goesAt(Manner.Night.GOES_TO_WHO_REPORTED, 0, told, null))).isFalse();
+  }
+
   @Property(tries = 1000)
   void is_told_once_a_kind_in_order_and_what_ends_it_is_never_lost(@ForAll("things") List<Thing> things) {
     final List<NoticeKind> kinds = things.stream().map(Thing::kind).toList();

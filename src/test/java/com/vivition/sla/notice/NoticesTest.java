@@ -51,6 +51,8 @@ class NoticesTest {
   @Autowired
   private OperatorNotices operators;
   @Autowired
+  private NoticeTiming timing;
+  @Autowired
   private Incidents incidents;
   @Autowired
   private RuntimeService runtime;
@@ -104,6 +106,12 @@ class NoticesTest {
     operators.deliver(number);
     assertThat(mails(number)).extracting(Mail::messageId)
         .anyMatch(id -> id.contains(".deadline-moved.1.")).anyMatch(id -> id.contains(".deadline-moved.2."));
+  }
+
+  @Test
+  void theTableListsWhateverIsToldToTheOperator() {
+    assertThat(NoticeKind.values()).filteredOn(kind -> kind.audiences().contains(Audience.OPERATOR))
+        .noneMatch(kind -> timing.of(kind) == Manner.UNLISTED);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Body {
     return body;
   }
 
-  /** With {@link History#MARK}s. */
+  /** With the marks of {@link History}. */
   String text() {
     return text.toString();
   }
@@ -164,7 +164,7 @@ final class Body {
   private void addTextOrFile(MimePart part, String type) throws MessagingException, IOException {
     final boolean named = Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || name(part, null) != null;
     if (type.startsWith("text/") && !named) {
-      final String words = Charsets.decode(bytes(part, MOST_TEXT), charset(part)).replace(History.MARK, "");
+      final String words = History.whole(Charsets.decode(bytes(part, MOST_TEXT), charset(part)));
       text(type.equals("text/html") ? HtmlText.of(words) : words);
       return;
     }

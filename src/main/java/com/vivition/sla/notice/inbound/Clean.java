@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 final class Clean {
 
   // format characters hide text or turn its direction round; unpaired surrogates are no characters at all
-  private static final Pattern HARMFUL = Pattern.compile("[[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]&&[^\\n\\t\\u200D\\uE000]]");
+  private static final Pattern HARMFUL =
+      Pattern.compile("[[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]&&[^\\n\\t\\u200D\\uE000-\\uE002]]");
   private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029\\f]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200D]+");
 

@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
  */
 final class History {
 
-  /** A line of its own where a program's HTML says that history begins. */
+  /** A line of its own where a program's HTML says that nothing but history follows. */
   static final String MARK = "\uE000";
+  /** Where it says that a quotation begins, in which others may lie. */
+  static final String QUOTE = "\uE001";
+  /** Where that ends. */
+  static final String END = "\uE002";
+
+  private static final Pattern MARKS = Pattern.compile("[\uE000-\uE002]\n?");
 
   private static final int MOST_LINES = 5_000;
   private static final Pattern DIVIDER = Pattern.compile("[-_* ]{0,40}(original message|original appointment|"
@@ -43,6 +49,8 @@ final class History {
       if (introduced > 0 && isQuoted(lines, at + introduced)) {
         // answers may stand below what they answer
         at = afterQuote(lines, at + introduced);
+      } else if (line.equals(QUOTE)) {
+        at = afterEnd(lines, at);
       } else if (introduced > 0 || line.equals(MARK) || DIVIDER.matcher(line).matches() || isHeader(lines, at)
           || line.equals("--") && !kept.isEmpty()) {
         break;
@@ -53,12 +61,16 @@ final class History {
         at++;
       }
     }
-    return String.join("\n", kept).replaceAll("\\n{3,}", "\n\n").strip();
+    return whole(String.join("\n", kept)).replaceAll("\\n{3,}", "\n\n").strip();
   }
 
   /** All of it, without our own marks. */
   static String whole(String text) {
-    return text.replace(MARK + "\n", "").replace(MARK, "");
+    return MARKS.matcher(text).replaceAll("");
+  }
+
+  static boolean isMarked(String text) {
+    return MARKS.matcher(text).find();
   }
 
   /** Over how many lines "On … somebody wrote:" stands here; 0 when it does not. */
@@ -78,7 +90,7 @@ final class History {
 
   private static boolean isQuoted(List<String> lines, int at) {
     return lines.stream().skip(at).filter(line -> !line.isEmpty()).findFirst()
-        .map(line -> line.startsWith(">")).orElse(false);
+        .map(line -> line.startsWith(">") || line.equals(QUOTE)).orElse(false);
   }
 
   private static int afterQuote(List<String> lines, int at) {
@@ -87,6 +99,17 @@ final class History {
       next++;
     }
     return next;
+  }
+
+  private static int afterEnd(List<String> lines, int quote) {
+    int depth = 0;
+    for (int at = quote; at < lines.size(); at++) {
+      depth += lines.get(at).equals(QUOTE) ? 1 : lines.get(at).equals(END) ? -1 : 0;
+      if (depth == 0) {
+        return at + 1;
+      }
+    }
+    return lines.size();
   }
 
   /** "From: … Sent: …", as Outlook writes above what it quotes. */

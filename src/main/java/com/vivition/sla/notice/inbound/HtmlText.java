@@ -12,10 +12,13 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText {
 
   private static final int LONGEST = 1_000_000;
-  /** Where mail programs put what they quote, which in HTML has no mark that a reader sees. */
-  private static final String QUOTES = ".gmail_quote, .gmail_extra, blockquote[type=cite], .moz-cite-prefix, "
-      + "#divRplyFwdMsg, #appendonsend, .yahoo_quoted, .OutlookMessageHeader, .protonmail_quote, "
-      + "#mail-editor-reference-message-container, .zmail_extra, "
+  /** Where mail programs put what they quote, which in HTML has no mark that a reader sees: answers may follow. */
+  private static final String QUOTES = "blockquote[type=cite], blockquote.gmail_quote, .gmail_attr, .moz-cite-prefix, "
+      + ".gmail_quote:not(:has(blockquote)), .gmail_extra:not(:has(blockquote)), .yahoo_quoted:not(:has(blockquote)), "
+      + ".protonmail_quote:not(:has(blockquote)), .zmail_extra:not(:has(blockquote))";
+  /** Where all that follows is history. */
+  private static final String DIVIDERS = "#divRplyFwdMsg, #appendonsend, .OutlookMessageHeader, "
+      + "#mail-editor-reference-message-container, "
       + "div[style*=border-top:solid #E1E1E1], div[style*=border-top:solid #B5C4DF]";
   private static final String HIDDEN = "head, script, style, template, noscript, object, embed, iframe, svg, math, "
       + "[hidden], [style*=display:none], [style*=display: none], [style*=mso-hide:all], [style*=font-size:0px]";
@@ -23,14 +26,19 @@ final class HtmlText {
   private HtmlText() {
   }
 
-  /** Its text, with {@link History#MARK} on a line of its own where history begins. */
+  /** Its text, with the marks of {@link History} on lines of their own. */
   static String of(String html) {
     final Document page = Jsoup.parse(Clean.cut(html, LONGEST));
     page.select(HIDDEN).remove();
-    page.select(QUOTES).forEach(quote -> quote.before(new TextNode("\n" + History.MARK + "\n")));
+    page.select(DIVIDERS).forEach(divider -> divider.before(line(History.MARK)));
+    page.select(QUOTES).forEach(quote -> quote.before(line(History.QUOTE)).after(line(History.END)));
     final Words words = new Words();
     NodeTraversor.traverse(words, page.body());
     return words.text.toString();
+  }
+
+  private static TextNode line(String mark) {
+    return new TextNode("\n" + mark + "\n");
   }
 
   private static final class Words implements NodeVisitor {
@@ -63,7 +71,7 @@ final class HtmlText {
 
     private void append(TextNode node) {
       final String words = node.getWholeText();
-      if (words.contains(History.MARK)) {
+      if (History.isMarked(words)) {
         text.append(words);
         return;
       }

@@ -7,6 +7,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,7 +36,6 @@ final class ImapMailbox implements MailSource {
 
   private static final Logger log = LoggerFactory.getLogger(ImapMailbox.class);
   private static final int HANDFUL = 50;
-  private static final int MOST_FAILURES = 3;
 
   private final MailboxSettings settings;
   private final MailIntake desk;
@@ -93,6 +94,8 @@ final class ImapMailbox implements MailSource {
 
     private final IMAPStore store;
     private final IMAPFolder folder;
+    /** What is on record, by its number in the mailbox, where nothing but the move was missing. */
+    private final Map<Long, MailKind> onRecord = new HashMap<>();
 
     private Opened(IMAPStore store, IMAPFolder folder) {
       this.store = store;
@@ -100,34 +103,40 @@ final class ImapMailbox implements MailSource {
     }
 
     @Override
-    public void takeIn(BooleanSupplier goOn) throws Exception {
-      Exception failure = null;
-      // what cannot be recorded now stays, and does not stand in the way of the others
+    public void takeIn(BooleanSupplier goOn) throws MessagingException {
+      // what cannot be recorded or put away now stays, and does not stand in the way of the others
       int stay = 0;
       while (folder.getMessageCount() > stay && goOn.getAsBoolean()) {
         final Message[] mails = folder.getMessages(stay + 1, Math.min(folder.getMessageCount(), stay + HANDFUL));
-        final Map<MailKind, List<Message>> done = new EnumMap<>(MailKind.class);
-        int failures = 0;
         prefetch(mails);
-        for (int next = 0; next < mails.length && failures <= MOST_FAILURES; next++) {
-          try {
-            done.computeIfAbsent(received(mails[next]), kind -> new ArrayList<>()).add(mails[next]);
-          } catch (MessagingException | IOException | RuntimeException e) {
-            failure = e;
-            failures += folder.isOpen() ? 1 : MOST_FAILURES + 1;
+        final Map<MailKind, List<Message>> done = new EnumMap<>(MailKind.class);
+        for (final Message mail : mails) {
+          final MailKind kind = recorded(mail);
+          if (kind != null) {
+            done.computeIfAbsent(kind, its -> new ArrayList<>()).add(mail);
           }
         }
-        putAway(done);
-        if (failures > MOST_FAILURES) {
-          throw failure;
-        }
-        stay += failures;
+        stay += mails.length - putAway(done);
         // the library counts what has left until then
         folder.close(false);
         folder.open(Folder.READ_WRITE);
       }
-      if (failure != null) {
-        throw failure;
+    }
+
+    /** Null: it could not be recorded. */
+    private MailKind recorded(Message mail) throws MessagingException {
+      final long uid = folder.getUID(mail);
+      try {
+        if (!onRecord.containsKey(uid)) {
+          onRecord.put(uid, received(mail));
+        }
+        return onRecord.get(uid);
+      } catch (Exception | Error e) {
+        if (!folder.isOpen()) {
+          throw new MessagingException("The connection broke off", e instanceof Exception broken ? broken : null);
+        }
+        log.error("A mail in {} could not be recorded; it is tried again later", name(), e);
+        return null;
       }
     }
 
@@ -136,6 +145,7 @@ final class ImapMailbox implements MailSource {
       profile.add(FetchProfile.Item.SIZE);
       profile.add(FetchProfile.Item.FLAGS);
       profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+      profile.add(UIDFolder.FetchProfileItem.UID);
       folder.fetch(mails, profile);
     }
 
@@ -155,25 +165,39 @@ final class ImapMailbox implements MailSource {
       }
     }
 
-    /** Only now: all of them are on record. */
-    private void putAway(Map<MailKind, List<Message>> done) throws MessagingException {
+    /** Only now: all of them are on record. How many have left. */
+    private int putAway(Map<MailKind, List<Message>> done) throws MessagingException {
+      int left = 0;
       for (final var kind : done.entrySet()) {
-        final IMAPFolder target = (IMAPFolder) store.getFolder(switch (kind.getKey()) {
+        final Message[] mails = kind.getValue().toArray(Message[]::new);
+        final String target = switch (kind.getKey()) {
           case UNREADABLE -> settings.unreadable();
           case TOO_LARGE -> settings.tooLarge();
           default -> settings.handled();
-        });
-        if (!target.exists()) {
-          target.create(Folder.HOLDS_MESSAGES);
+        };
+        try {
+          move(mails, (IMAPFolder) store.getFolder(target));
+          left += mails.length;
+        } catch (MessagingException | RuntimeException e) {
+          if (!folder.isOpen()) {
+            throw e;
+          }
+          log.error("{} takes no mail: {} mails are on record and stay in {}", target, mails.length, name(), e);
         }
-        final Message[] mails = kind.getValue().toArray(Message[]::new);
-        if (store.hasCapability("MOVE")) {
-          folder.moveMessages(mails, target);
-        } else {
-          folder.copyMessages(mails, target);
-          folder.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
-          folder.expunge(mails);
-        }
+      }
+      return left;
+    }
+
+    private void move(Message[] mails, IMAPFolder target) throws MessagingException {
+      if (!target.exists()) {
+        target.create(Folder.HOLDS_MESSAGES);
+      }
+      if (store.hasCapability("MOVE")) {
+        folder.moveMessages(mails, target);
+      } else {
+        folder.copyMessages(mails, target);
+        folder.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
+        folder.expunge(mails);
       }
     }
 
@@ -195,7 +219,10 @@ final class ImapMailbox implements MailSource {
 
     private void look() {
       try {
-        folder.getMessageCount();
+        folder.doCommand(server -> {
+          server.noop();
+          return null;
+        });
       } catch (MessagingException | RuntimeException e) {
         close();
       }

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A directory into which somebody puts mails as {@code .eml} files: a mailbox for the demo, and for what was kept
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class InboxFolder implements MailSource {
 
+  private static final Logger log = LoggerFactory.getLogger(InboxFolder.class);
   private static final int HANDFUL = 100;
 
   private final Path folder;
@@ -45,11 +50,17 @@ final class InboxFolder implements MailSource {
 
       @Override
       public void takeIn(BooleanSupplier goOn) throws IOException {
-        for (List<Path> files = files(); !files.isEmpty() && goOn.getAsBoolean(); files = files()) {
+        final Set<Path> stay = new HashSet<>();
+        for (List<Path> files = files(stay); !files.isEmpty() && goOn.getAsBoolean(); files = files(stay)) {
           for (final Path file : files) {
-            desk.receive(delivery(file));
-            Files.move(file, folder.resolve("handled").resolve(file.getFileName()),
-                StandardCopyOption.REPLACE_EXISTING);
+            try {
+              desk.receive(delivery(file));
+              Files.move(file, folder.resolve("handled").resolve(file.getFileName()),
+                  StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException | Error e) {
+              log.error("{} could not be taken in; it is tried again later", file, e);
+              stay.add(file);
+            }
           }
         }
       }
@@ -66,10 +77,10 @@ final class InboxFolder implements MailSource {
     };
   }
 
-  private List<Path> files() throws IOException {
+  private List<Path> files(Set<Path> but) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".eml") && Files.isRegularFile(file)).sorted().limit(HANDFUL)
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".eml") && Files.isRegularFile(file)
+          && !but.contains(file)).sorted().limit(HANDFUL).toList();
     }
   }
 

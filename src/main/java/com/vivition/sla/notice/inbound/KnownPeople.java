@@ -2,6 +2,8 @@ package com.vivition.sla.notice.inbound;
 
 import com.vivition.sla.engine.DomainProblem;
 import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.studio.Customer;
+import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.visit.Errand;
@@ -9,6 +11,8 @@ import com.vivition.sla.visit.Errands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The people of the registry and the reporters of incidents. */
@@ -17,6 +21,8 @@ class KnownPeople implements People {
 
   /** More reports by one sender within an hour are no person's. */
   private static final int MOST_REPORTS = 10;
+  /** More words of one sender on one thing: a ticket system answers every answer of ours. */
+  private static final int MOST_COMMENTS = 6;
   private static final Duration OF_LATE = Duration.ofHours(1);
 
   private final StudioRegistry studios;
@@ -48,6 +54,21 @@ class KnownPeople implements People {
     final String customer = studios.customerOf(find(number).studio()).id();
     return studios.worksWith(address).stream().anyMatch(studio -> studio.customer().equals(customer))
         || Incidents.isNumber(number) && address.equalsIgnoreCase(incidents.get(number).reporter().mail());
+  }
+
+  @Override
+  public List<String> membersOf(String number) {
+    final String studio = find(number).studio();
+    return Stream.of(
+            studios.operators(studio).stream().map(Operator::mail),
+            Stream.of(studios.customerOf(studio)).map(Customer::mail),
+            Stream.of(number).filter(Incidents::isNumber).map(incidents::get).map(one -> one.reporter().mail()))
+        .flatMap(mails -> mails).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public boolean commentsTooOften(String address, String number) {
+    return rows.commentsOf(address, number, clock.instant().minus(OF_LATE)) >= MOST_COMMENTS;
   }
 
   @Override

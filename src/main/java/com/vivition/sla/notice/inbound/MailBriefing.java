@@ -28,6 +28,9 @@ class MailBriefing implements TaskListener {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Amsterdam"));
 
+  /** What the engine's column takes. */
+  private static final int LONGEST_NAME = 255;
+
   private final MailRecord record;
   private final StudioRegistry studios;
   private final Incidents incidents;
@@ -46,14 +49,15 @@ class MailBriefing implements TaskListener {
     final Map<String, Object> shown = new HashMap<>();
     shown.put("choice", null);
     shown.put("number", row.number());
-    shown.put("studio", his.size() == 1 ? his.get(0).id() : null);
+    shown.put("studio", Sorter.suggested(his, mail).map(Studio::id).orElse(null));
     shown.put("title", row.subject().isBlank() ? null : Clean.line(row.subject(), 200));
     shown.put("note", null);
     shown.put("summary", row.subject());
     shown.put("due", "received " + TIME.format(row.receivedAt()));
     shown.put("briefing", SpinValues.jsonValue(Spin.JSON(Map.of("text", text(row, mail, his)))).create());
     task.setVariablesLocal(shown);
-    task.setName("%s · %s".formatted(task.getName(), row.sender() == null ? "no sender" : row.sender()));
+    task.setName(Clean.cut("%s · %s".formatted(task.getName(), row.sender() == null ? "no sender" : row.sender()),
+        LONGEST_NAME));
   }
 
   private String text(MailRow row, MailIn mail, List<Studio> his) {

@@ -89,9 +89,14 @@ class MailFiling {
   }
 
   /** Records a mail that could not be filed. */
-  void setAside(Delivery delivery, String key, MailIn mail, RuntimeException why) {
+  void setAside(Delivery delivery, String key, MailIn mail, Throwable why) {
     placing.begin(record(delivery, key, mail, State.WAITING, null, Reason.FAILED, String.valueOf(why.getMessage())),
         mail);
+  }
+
+  /** Records a mail as it came, and nothing of what it says. */
+  void keepUnread(Delivery delivery, String key, Throwable why) {
+    record(delivery, key, MailIn.nothing(MailKind.UNREADABLE, null), State.KEPT, null, Reason.FAILED, why.toString());
   }
 
   /** A new report of the mail's sender, as of when the mail reached us (R5). @param by the door, or who decided it */
@@ -105,14 +110,15 @@ class MailFiling {
     // the door's own name with every reference: who places a mail twice gets the same incident
     final String number = actions.report(report, reporter(studio, mail), DOOR).number();
     attachments.keep(number, files, by);
-    actions.refresh(number);
     rows.filed(row.id(), Filed.REPORT, number, null, by.equals(DOOR) ? null : by);
+    actions.refresh(number);
     return number;
   }
 
   /** What the mail says about something of its sender's. @param by the door, or who decided it */
   void comment(MailRow row, MailIn mail, String number, List<Checked> files, String by) {
     attachments.keep(number, files, by);
+    rows.filed(row.id(), Filed.COMMENT, number, null, by.equals(DOOR) ? null : by);
     final String said = mail.said().isBlank() ? mail.problem() == null ? headline(mail) : mail.problem() : mail.said();
     if (Incidents.isNumber(number)) {
       actions.replied(number, new Reply(Channel.EMAIL, mail.from(), said, Reply.Says.SOMETHING), by);
@@ -123,7 +129,6 @@ class MailFiling {
       errands.note(number, by, "%s writes: %s".formatted(mail.from(), Clean.cut(said, 3_500)), true);
       errands.heard(number, Channel.EMAIL, by);
     }
-    rows.filed(row.id(), Filed.COMMENT, number, null, by.equals(DOOR) ? null : by);
     if (!Incidents.isNumber(number) && by.equals(DOOR)) {
       // no task of an order shows what was said meanwhile
       rows.waits(row.id(), Reason.ABOUT_ORDER);

@@ -22,6 +22,11 @@ record MailIn(String messageId, String from, String fromName, String subject, St
     List<SentFile> files, List<String> references, MailKind kind, Nature nature, boolean forged,
     String problem) {
 
+  /** One of which nothing can be said. @param problem why */
+  static MailIn nothing(MailKind kind, String problem) {
+    return new MailIn(null, null, null, "", "", "", List.of(), List.of(), kind, Nature.UNKNOWN, false, problem);
+  }
+
   /** Whether it hands on somebody else's words, which then are what it says. */
   boolean isForward() {
     return subject.matches("(?i)(fwd?|fw|doorst|tr|wg)\\s?:.*");

@@ -39,7 +39,7 @@ final class MailParser {
       final var mail = new MimeMessage(session, new ByteArrayInputStream(strange == null ? raw : head(raw)));
       return strange == null ? read(mail, raw.length) : headersOnly(mail, MailKind.UNREADABLE, strange);
     } catch (MessagingException | RuntimeException | StackOverflowError e) {
-      return nothing(MailKind.UNREADABLE, "It is no mail that can be read: " + e.getClass().getSimpleName());
+      return MailIn.nothing(MailKind.UNREADABLE, "It is no mail that can be read: " + e.getClass().getSimpleName());
     }
   }
 
@@ -50,7 +50,7 @@ final class MailParser {
     try {
       return headersOnly(new MimeMessage(session, new ByteArrayInputStream(head(headers))), MailKind.TOO_LARGE, problem);
     } catch (MessagingException | RuntimeException e) {
-      return nothing(MailKind.TOO_LARGE, problem);
+      return MailIn.nothing(MailKind.TOO_LARGE, problem);
     }
   }
 
@@ -63,7 +63,7 @@ final class MailParser {
     return new MailIn(writer.messageId(), writer.address(), writer.name(), writer.subject(), History.cut(said),
         Clean.text(History.whole(said), LONGEST_TEXT), body.files(), writer.references(),
         sealed && nature.kind() == MailKind.MESSAGE ? MailKind.UNREADABLE : nature.kind(), nature,
-        Senders.isForged(mail, authority), sealed ? "It is encrypted. Ask its sender to write it in plain text." : null);
+        Senders.isForged(mail, writer.address(), authority), sealed ? "It is encrypted. Ask its sender to write it in plain text." : null);
   }
 
   /** What a calendar answered, in words: the mail around it is often empty. */
@@ -79,11 +79,7 @@ final class MailParser {
   private MailIn headersOnly(MimeMessage mail, MailKind kind, String problem) throws MessagingException {
     final Writer writer = Writer.of(mail);
     return new MailIn(writer.messageId(), writer.address(), writer.name(), writer.subject(), "", "", List.of(),
-        writer.references(), kind, Nature.of(mail, writer, Body.none(), own), Senders.isForged(mail, authority), problem);
-  }
-
-  private static MailIn nothing(MailKind kind, String problem) {
-    return new MailIn(null, null, null, "", "", "", List.of(), List.of(), kind, Nature.UNKNOWN, false, problem);
+        writer.references(), kind, Nature.of(mail, writer, Body.none(), own), Senders.isForged(mail, writer.address(), authority), problem);
   }
 
   /** Why reading it would cost too much, in words; null: it would not. */

@@ -62,8 +62,11 @@ class MailPlacing {
         .filter(operator -> mail.from().equals(operator.mail())).map(Operator::language).filter(Objects::nonNull)
         .findFirst().or(() -> his.stream().findFirst().map(studio -> studios.customerOf(studio.id()).language()))
         .map(List::of).orElse(List.of(Language.NL, Language.EN));
-    return new Receipt(row.id(), mail.from(), mail.fromName(), mail.subject(), mail.messageId(), languages,
-        row.kind() == MailKind.TOO_LARGE, row.kind() == MailKind.UNREADABLE,
+    // a stranger's words are not sent on: whose address stands there need not have written them
+    final boolean known = !his.isEmpty();
+    return new Receipt(row.id(), mail.from(), known ? mail.fromName() : null, known ? mail.subject() : "",
+        mail.messageId(), languages, row.kind() == MailKind.TOO_LARGE, row.kind() == MailKind.UNREADABLE,
+        row.reason() == Reason.ABOUT_ORDER || row.reason() == Reason.FAILED,
         his.stream().map(Studio::id).toList(), row.receivedAt());
   }
 }

@@ -8,6 +8,7 @@ import com.vivition.sla.notice.inbound.MailRow.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,17 @@ class MailRows {
     this.jdbc = jdbc;
   }
 
-  boolean has(String key) {
-    return jdbc.sql("select count(*) from mail_in where mail_key = ?").param(key).query(Integer.class).single() > 0;
+  /** As what it was recorded; empty: it was not. */
+  Optional<MailKind> kindOf(String key) {
+    return jdbc.sql("select kind from mail_in where mail_key = ?").param(key).query(String.class).optional()
+        .map(MailKind::valueOf);
+  }
+
+  /** Those about that incident or order, the newest ones, the oldest of them first. */
+  List<MailRow> about(String number, int most) {
+    return jdbc.sql("select * from (select " + COLUMNS + " from mail_in where number = ? order by received_at desc, id "
+            + "fetch first " + most + " rows only) newest order by received_at, id")
+        .param(number).query(MailRows::read).list();
   }
 
   /** @throws org.springframework.dao.DuplicateKeyException when somebody else has recorded it meanwhile */
@@ -79,6 +89,14 @@ class MailRows {
         .params(sender, column(since)).query(Integer.class).single();
   }
 
+  /** How many of his mails were a word on that incident or order, by themselves, since then. */
+  int commentsOf(String sender, String number, Instant since) {
+    return jdbc.sql("""
+            select count(*) from mail_in where sender = ? and number = ? and filed = 'COMMENT'
+            and placed_by is null and recorded_at > ?""")
+        .params(sender, number, column(since)).query(Integer.class).single();
+  }
+
   /** Whether somebody is to reach the one whom our mails about that number do not reach, already. */
   boolean waitsForUndelivered(String number, String note) {
     return jdbc.sql("""
@@ -88,7 +106,7 @@ class MailRows {
   }
 
   private static String note(String note) {
-    return note == null ? null : Clean.cut(note, LONGEST_NOTE);
+    return note == null ? null : Clean.text(note, LONGEST_NOTE);
   }
 
   private static String name(Enum<?> value) {

@@ -20,7 +20,8 @@ interface MailSource {
      * Takes in all that is there; each mail leaves only when it is on record.
      *
      * @param goOn asked between two handfuls of mails
-     * @throws Exception when it broke off, or a mail could not be recorded now; what was taken in stays so
+     * @throws Exception when it broke off; what was taken in stays so. A mail that could not be recorded or put away
+     *     stays for the next time
      */
     void takeIn(BooleanSupplier goOn) throws Exception;
 

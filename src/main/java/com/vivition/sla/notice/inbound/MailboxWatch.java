@@ -4,8 +4,11 @@ import com.vivition.sla.engine.EngineSide;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,7 +28,7 @@ class MailboxWatch {
   private final MailDesk desk;
   private final WatchRows rows;
   private final Clock clock;
-  private final List<SourceWatch> watches = new ArrayList<>();
+  private final List<SourceWatch> watches = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private ScheduledExecutorService alarm;
 
@@ -48,6 +51,12 @@ class MailboxWatch {
     if (watches.isEmpty()) {
       log.info("No mailbox is watched (sla.mailbox.host)");
     }
+  }
+
+  /** What is wrong with the mailboxes, by name; empty: nothing. */
+  Map<String, String> troubles() {
+    return watches.stream().filter(watch -> watch.trouble() != null)
+        .collect(Collectors.toMap(SourceWatch::name, SourceWatch::trouble));
   }
 
   private void watch(MailSource source) {

@@ -26,14 +26,17 @@ record Nature(MailKind kind, Bounce bounce, boolean reply) {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>;,@]{1,64}@[^\\s<>;,@]{1,190}");
 
   static Nature of(MimeMessage mail, Writer head, Body body, OwnMail own) throws MessagingException {
-    if (own.wrote(head.messageId()) || head.address() != null && own.isSender(head.address())) {
+    final boolean fromUs = head.address() != null && own.isSender(head.address());
+    // a colleague may write from our address, too
+    if (own.wrote(head.messageId()) || fromUs && isAutomatic(mail)) {
       return new Nature(MailKind.OURS, null, false);
     }
     final String type = header(mail, "Content-Type").toLowerCase(Locale.ROOT);
     if (isBounce(mail, head, type)) {
       return new Nature(MailKind.BOUNCE, bounce(mail, body, own), false);
     }
-    final boolean reply = isReply(mail, head, body, type);
+    final boolean answersUs = head.references().stream().anyMatch(own::wrote);
+    final boolean reply = isReply(mail, head, body, type, answersUs);
     return new Nature(reply || isAutomatic(mail) ? MailKind.AUTOMATIC : MailKind.MESSAGE, null, reply);
   }
 
@@ -46,12 +49,14 @@ record Nature(MailKind kind, Bounce bounce, boolean reply) {
         || local.equals("postmaster") && !head.subject().matches("(?i)(re|antw?|aw)\\s?:.*");
   }
 
-  private static boolean isReply(MimeMessage mail, Writer head, Body body, String type) throws MessagingException {
+  private static boolean isReply(MimeMessage mail, Writer head, Body body, String type, boolean answersUs)
+      throws MessagingException {
     final String submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
     return submitted.startsWith("auto-replied")
         || header(mail, "Precedence").equalsIgnoreCase("auto_reply")
         || mail.getHeader("X-Autoreply") != null || mail.getHeader("X-Autorespond") != null
-        || AWAY.matcher(head.subject()).lookingAt()
+        // "Afwezig beeld op camera 2" is a report
+        || answersUs && AWAY.matcher(head.subject()).lookingAt()
         || type.startsWith("multipart/report")
         || header(mail, "Return-Path").strip().equals("<>")
         // a calendar that agrees needs nobody; one that declines does

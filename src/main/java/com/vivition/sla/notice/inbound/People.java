@@ -15,6 +15,12 @@ interface People {
   /** Whether it is his: he works for its customer, or reported it. */
   boolean owns(String address, String number);
 
+  /** The addresses of those who hear of it; there must be one of that number. */
+  List<String> membersOf(String number);
+
+  /** Whether he has written about it so often of late that it may be a machine. */
+  boolean commentsTooOften(String address, String number);
+
   /** Whether he has reported so often of late that it may be a machine. */
   boolean reportsTooOften(String address);
 }

@@ -7,14 +7,15 @@ enum Reason {
   NO_SUCH_NUMBER("It names a number that does not exist.", true),
   SEVERAL_NUMBERS("It names more than one incident.", true),
   NOT_HIS("It is about an incident of somebody else: its sender is not known as one of his people.", true),
-  ABOUT_ORDER("It is about a maintenance order: its word is on the order; answer it if it needs an answer.", false),
-  FORGED("Our mail server found that its sender is not who he says. Nothing was done.", false),
-  TOO_MANY("Its sender has reported many times within an hour: two machines may be talking to each other.", false),
+  ABOUT_ORDER("It is about a maintenance order: its word is on the order; answer it if it needs an answer.", true),
+  FORGED("Our mail server could not confirm that its sender is who he says. Nothing was done.", false),
+  TOO_MANY("Its sender has written many times within an hour: two machines may be talking to each other.", false),
   NEWS_OF_MACHINE("A machine of a customer's sent it; nothing was done.", false),
   BOUNCED("A mail of ours did not arrive. Reach the operator in another way, by phone for example.", false),
   UNREADABLE("It cannot be read.", true),
   TOO_LARGE("It is too large to be read.", true),
-  FAILED("It was understood, but could not be filed.", false);
+  COLLEAGUE("It came from our own address: a colleague may have handed it on.", false),
+  FAILED("It was understood, but could not be filed.", true);
 
   private final String words;
   private final boolean answered;

@@ -43,6 +43,9 @@ final class Sorter {
     if (mail.forged()) {
       return place(Reason.FORGED, mail);
     }
+    if (mail.from() != null && own.isSender(mail.from())) {
+      return place(Reason.COLLEAGUE, mail);
+    }
     final Set<String> numbers = numbers(mail);
     return switch (numbers.size()) {
       case 0 -> report(mail);
@@ -56,8 +59,11 @@ final class Sorter {
       return new Route.Place(Reason.NO_SUCH_NUMBER, null);
     }
     // who names somebody's number does not speak for him
-    return mail.from() != null && people.owns(mail.from(), number) ? new Route.Comment(number)
-        : new Route.Place(Reason.NOT_HIS, number);
+    if (mail.from() == null || !people.owns(mail.from(), number)) {
+      return new Route.Place(Reason.NOT_HIS, number);
+    }
+    return people.commentsTooOften(mail.from(), number) ? new Route.Place(Reason.TOO_MANY, number)
+        : new Route.Comment(number);
   }
 
   private Route report(MailIn mail) {
@@ -68,16 +74,22 @@ final class Sorter {
     if (people.reportsTooOften(mail.from())) {
       return new Route.Place(Reason.TOO_MANY, null);
     }
-    return meant(his, mail).<Route>map(Route.Report::new)
+    // a city further down may be that of his office
+    return named(his, mail.subject()).<Route>map(Route.Report::new)
         .orElseGet(() -> new Route.Place(Reason.SEVERAL_STUDIOS, null));
   }
 
-  /** His only studio; of several, the one that he names. */
-  private static Optional<Studio> meant(List<Studio> his, MailIn mail) {
+  /** Which of his studios it may be about, for who decides that. */
+  static Optional<Studio> suggested(List<Studio> his, MailIn mail) {
+    return named(his, mail.subject()).or(() -> named(his, mail.subject() + " " + Clean.cut(mail.text(), READ)));
+  }
+
+  /** His only studio; of several, the one that the text names. */
+  private static Optional<Studio> named(List<Studio> his, String text) {
     if (his.size() == 1) {
       return Optional.of(his.get(0));
     }
-    final String words = " " + folded(mail.subject() + " " + Clean.cut(mail.text(), READ)) + " ";
+    final String words = " " + folded(text) + " ";
     final List<Function<Studio, String>> calls = List.of(Studio::id, Studio::name, studio -> studio.address().city());
     for (final Function<Studio, String> called : calls) {
       final List<Studio> named =
@@ -107,10 +119,12 @@ final class Sorter {
 
   /** Many bounces are of mails that somebody else sent in our name; they concern nobody. */
   private Route undelivered(Bounce bounce) {
-    final boolean foreign = bounce.messageId() == null && bounce.recipient() != null
-        && people.studiosOf(bounce.recipient()).isEmpty();
-    return foreign ? new Route.Keep()
-        : new Route.Undelivered(own.number(bounce.messageId()).filter(people::exists).orElse(null), bounce);
+    final String number = own.number(bounce.messageId()).filter(people::exists).orElse(null);
+    // whoever makes up a bounce knows the number, but not to whom we wrote
+    final boolean ours = own.wentTo(bounce.messageId(), bounce.recipient())
+        || number != null && people.membersOf(number).stream().anyMatch(one -> own.wentTo(bounce.messageId(), one));
+    final boolean foreign = !ours && bounce.recipient() != null && people.studiosOf(bounce.recipient()).isEmpty();
+    return foreign ? new Route.Keep() : new Route.Undelivered(ours ? number : null, bounce);
   }
 
   /** What the subject names; without that, the thread that it stands in. */

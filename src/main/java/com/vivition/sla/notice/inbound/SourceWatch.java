@@ -23,6 +23,7 @@ final class SourceWatch implements Runnable {
   // never an interrupt, by which H2 would close its files
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile MailSource.Visit visit;
+  private volatile String trouble;
 
   SourceWatch(MailSource source, WatchRows rows, Duration pollEvery) {
     this.source = source;
@@ -39,13 +40,24 @@ final class SourceWatch implements Runnable {
         if (isOurs()) {
           watch();
         } else {
+          trouble = null;
           sleep(pollEvery);
         }
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
+        // nothing but the end of the application ends the watch
         rest(e);
       }
     }
     release();
+  }
+
+  String name() {
+    return source.name();
+  }
+
+  /** Why no mail comes in by it now; null: it does, or another node sees to it. */
+  String trouble() {
+    return trouble;
   }
 
   /** Ends soon; another node may take over at once. */
@@ -63,6 +75,7 @@ final class SourceWatch implements Runnable {
       while (isRunning() && isOurs()) {
         open.takeIn(() -> isRunning() && isOurs());
         pause = FIRST_PAUSE;
+        trouble = null;
         open.await(pollEvery, over);
       }
     } finally {
@@ -94,11 +107,16 @@ final class SourceWatch implements Runnable {
     return rows.hold(source.name(), holder, silence);
   }
 
-  private void rest(Exception failure) {
+  private void rest(Throwable failure) {
     if (!isRunning()) {
       return;
     }
-    log.warn("The mailbox {} cannot be watched, next try in {}: {}", source.name(), pause, failure.toString());
+    trouble = failure.toString();
+    if (pause.equals(LONGEST_PAUSE)) {
+      log.error("No mail comes in by {} for minutes, next try in {}", source.name(), pause, failure);
+    } else {
+      log.warn("The mailbox {} cannot be watched, next try in {}: {}", source.name(), pause, failure.toString());
+    }
     sleep(pause);
     pause = pause.compareTo(LONGEST_PAUSE.dividedBy(2)) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
   }

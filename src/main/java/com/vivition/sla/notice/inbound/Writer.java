@@ -67,7 +67,7 @@ record Writer(String address, String name, String subject, String messageId, Lis
   }
 
   private static String line(String raw, int longest) {
-    return Clean.line(HeaderText.of(raw).replace(History.MARK, ""), longest);
+    return Clean.line(History.whole(HeaderText.of(raw)), longest);
   }
 
   /** What it answers directly, then the thread from its end. */

@@ -23,7 +23,7 @@ class CompleteCall implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    errands.note(task.getExecution().getProcessBusinessKey(), user.id(),
-        "Called the operator: " + new Answers(task).text("note"), true);
+    errands.called(task.getExecution().getProcessBusinessKey(),
+        "Called the operator: " + new Answers(task).text("note"), user.id());
   }
 }

@@ -139,6 +139,66 @@ class ImapMailboxTest {
   }
 
   @Test
+  void mails_that_can_never_be_recorded_whatever_is_wrong_stop_nothing_behind_them() throws Exception {
+    for (int mail = 0; mail < 4; mail++) {
+      put(Letterbox.from("x@y.example").subject("bad").words("x" + mail).bytes());
+    }
+    put(Letterbox.from("sanne@autohuis-voorbeeld.example").subject("good").words("x").bytes());
+    watch(Duration.ofMillis(200), mail -> {
+      if (parser.parse(mail.raw()).subject().equals("bad")) {
+        throw new StackOverflowError("an error of ours");
+      }
+      return record(mail);
+    });
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> recorded.size() == 1);
+    put(Letterbox.from("sanne@autohuis-voorbeeld.example").subject("good").words("y").bytes());
+    await().atMost(Duration.ofSeconds(20)).until(() -> in("Handled") == 2);
+    assertThat(in("INBOX")).isEqualTo(4);
+    assertThat(watches.get(0).trouble()).isNull();
+  }
+
+  @Test
+  void a_folder_that_takes_no_mail_stops_none_from_being_recorded_and_each_is_handed_over_once() throws Exception {
+    for (int mail = 0; mail < 60; mail++) {
+      put(Letterbox.from("sanne@autohuis-voorbeeld.example").subject("Storing " + mail).words("x").bytes());
+    }
+    wire.refuse("CREATE");
+    final ImapMailbox mailbox = mailbox("Full", Duration.ofMinutes(1), this::record);
+    try (var visit = mailbox.open()) {
+      visit.takeIn(() -> true);
+      visit.takeIn(() -> true);
+    }
+
+    assertThat(recorded).hasSize(60);
+    assertThat(handedOver).hasValue(60);
+    assertThat(in("INBOX")).isEqualTo(60);
+  }
+
+  @Test
+  void a_mailbox_that_cannot_be_reached_is_told_and_no_error_ends_the_watch() {
+    final AtomicInteger tries = new AtomicInteger();
+    final var watch = new SourceWatch(new MailSource() {
+      @Override
+      public String name() {
+        return "broken";
+      }
+
+      @Override
+      public Visit open() {
+        tries.incrementAndGet();
+        throw new NoClassDefFoundError("an error of ours");
+      }
+    }, rows, Duration.ofMillis(200));
+    watches.add(watch);
+    threads.add(new Thread(watch));
+    threads.get(0).start();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> tries.get() == 2);
+    assertThat(watch.trouble()).contains("an error of ours");
+  }
+
+  @Test
   void one_node_watches_and_another_takes_over_when_it_is_gone() throws Exception {
     final AtomicInteger first = new AtomicInteger();
     final AtomicInteger second = new AtomicInteger();
@@ -170,8 +230,12 @@ class ImapMailboxTest {
   }
 
   private ImapMailbox mailbox(Duration pollEvery, MailIntake desk) {
+    return mailbox("Handled", pollEvery, desk);
+  }
+
+  private ImapMailbox mailbox(String handled, Duration pollEvery, MailIntake desk) {
     return new ImapMailbox(new MailboxSettings("127.0.0.1", wire.port(), USER, "secret", Security.NONE,
-        "INBOX", "Handled", "Unreadable", "Too large", pollEvery, DataSize.ofMegabytes(1), "", null), desk, alarm,
+        "INBOX", handled, "Unreadable", "Too large", pollEvery, DataSize.ofMegabytes(1), "", null), desk, alarm,
         Clock.systemUTC());
   }
 

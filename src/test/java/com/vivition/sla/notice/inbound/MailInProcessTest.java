@@ -25,14 +25,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -62,6 +65,8 @@ class MailInProcessTest {
   OwnMail own;
   @Autowired
   MailboxSettings settings;
+  @Autowired
+  People people;
   @Autowired
   MailFiling filing;
   @Autowired
@@ -120,7 +125,7 @@ class MailInProcessTest {
         .contains("Not kept: update.exe, since files of its kind are not taken");
 
     final Task triage = tasks.createTaskQuery().processInstanceBusinessKey(incident.number()).taskDefinitionKey("triage").singleResult();
-    assertThat(shown(triage)).contains("Sent along", "log\\.csv", "foto\\.jpg");
+    assertThat(shown(triage)).contains("Mails in full", "/text)", "Sent along", "log\\.csv", "foto\\.jpg");
     final String address = "/api/incidents/%s/attachments/%s".formatted(incident.number(), attachments.of(incident.number()).get(0).id());
     http.perform(get(address)).andExpect(status().isUnauthorized());
     http.perform(get(address).with(httpBasic("support", "demo"))).andExpect(status().isOk())
@@ -205,8 +210,8 @@ class MailInProcessTest {
     assertThat(toPlace()).hasSize(2);
     final String answer = answers().get(0);
     assertThat(answers()).hasSize(1);
-    assertThat(answer).contains("Beste Piet Nieuw", "Dear Piet Nieuw", "+31 33 000 0100", "\"inReplyTo\":\"<q1@nieuw>\"")
-        .doesNotContain("0199");
+    assertThat(answer).contains("Goedendag,", "Uw mail aan VIVITION Support / Your mail to VIVITION Support", "+31 33 000 0100", "\"inReplyTo\":\"<q1@nieuw>\"")
+        .doesNotContain("0199").doesNotContain("Piet Nieuw,", "Hulp");
     final Task task = toPlace().get(0);
     assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-11-16T09:30:00Z"));
     assertThat(shown(task)).contains("Nobody whom we know has this address.", "De studio in Venlo doet niets\\.");
@@ -291,7 +296,7 @@ class MailInProcessTest {
         --b
         Content-Type: text/rfc822-headers
 
-        Message-ID: <%s.acknowledged.1.0123456789@vivition.example>
+        Message-ID: <%s.acknowledged.1.0392c5d2f9@vivition.example>
         --b--
         """.formatted(number.toLowerCase());
     desk.receive(Delivery.whole(bounce.getBytes(StandardCharsets.UTF_8), MONDAY));
@@ -325,6 +330,62 @@ class MailInProcessTest {
   }
 
   @Test
+  void a_ticket_system_that_answers_every_answer_of_ours_ends_no_wait_any_more() {
+    final String number = reported();
+    for (int mail = 0; mail < 9; mail++) {
+      receive(Letterbox.from(SANNE).subject("Ticket 7: [%s]".formatted(number)).words("Ontvangen, " + mail));
+    }
+
+    assertThat(jdbc.sql("select count(*) from reply").query(Integer.class).single()).isEqualTo(6);
+    assertThat(reasons()).hasSize(3).containsOnly("TOO_MANY");
+    assertThat(answers()).isEmpty();
+  }
+
+  @Test
+  void a_sender_with_the_longest_address_that_there_is_waits_for_a_person_like_any_other() {
+    receive(Letterbox.from("a".repeat(237) + "@stranger.example").subject("Hulp").words("x"));
+
+    assertThat(toPlace().get(0).getName()).hasSize(255);
+  }
+
+  @Test
+  void a_mail_that_nobody_can_be_given_is_on_record_after_three_times_and_lies_with_the_unreadable_ones() {
+    final var broken = new MailDesk(own, settings, new Acquaintances(), filing, rows, attachments) {
+      @Override
+      MailIn read(Delivery delivery) {
+        throw new StackOverflowError("an error of ours");
+      }
+    };
+    final Delivery mail = Letterbox.from(SANNE).subject("Camera stuk").words("Hij doet niets").at(MONDAY);
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> broken.receive(mail)).isInstanceOf(StackOverflowError.class);
+    }
+
+    assertThat(broken.receive(mail)).isEqualTo(MailKind.UNREADABLE);
+    assertThat(desk.receive(mail)).isEqualTo(MailKind.UNREADABLE);
+    assertThat(jdbc.sql("select state || ' ' || reason from mail_in").query(String.class).single()).isEqualTo("KEPT FAILED");
+  }
+
+  @Test
+  void a_deadlock_is_tried_again_and_makes_no_task() {
+    final var times = new AtomicInteger();
+    final var deadlocked = new MailDesk(own, settings, new Acquaintances() {
+      @Override
+      public List<Studio> studiosOf(String address) {
+        if (times.incrementAndGet() == 1) {
+          throw new ProcessEngineException("flush", new SQLException("deadlock", "40001"));
+        }
+        return people.studiosOf(address);
+      }
+    }, filing, rows, attachments);
+
+    deadlocked.receive(Letterbox.from(SANNE).subject("Camera stuk").words("Hij doet niets").at(MONDAY));
+
+    assertThat(incident().summary()).isEqualTo("Camera stuk");
+    assertThat(toPlace()).isEmpty();
+  }
+
+  @Test
   void a_mail_that_cannot_be_filed_waits_for_a_person() {
     final var failing = new MailDesk(own, settings, new Acquaintances() {
       @Override
@@ -336,6 +397,8 @@ class MailInProcessTest {
     failing.receive(Letterbox.from(SANNE).subject("Camera stuk").words("Hij doet niets").at(MONDAY));
 
     assertThat(reasons()).containsExactly("FAILED");
+    assertThat(answers()).singleElement().asString().contains("Beste Sanne Bakker", "Camera stuk", "kijkt er nu naar")
+        .doesNotContain("niet vanzelf zien");
     place(toPlace().get(0), "choice", "REPORT", "studio", "amersfoort-1", "title", "Camera stuk");
     assertThat(incident().description()).isEqualTo("Hij doet niets");
   }

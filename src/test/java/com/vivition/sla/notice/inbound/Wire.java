@@ -16,6 +16,7 @@ final class Wire implements Closeable {
   private final int there;
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
   private volatile boolean idles;
+  private volatile String refused;
 
   Wire(int there) throws IOException {
     this.there = there;
@@ -26,6 +27,11 @@ final class Wire implements Closeable {
   /** Whether somebody waits for news by IDLE. */
   boolean idles() {
     return idles;
+  }
+
+  /** The server does not understand that command any more. */
+  void refuse(String command) {
+    refused = command;
   }
 
   int port() {
@@ -58,8 +64,10 @@ final class Wire implements Closeable {
     try (from; to) {
       final byte[] piece = new byte[8192];
       for (int read = from.getInputStream().read(piece); read >= 0; read = from.getInputStream().read(piece)) {
-        to.getOutputStream().write(piece, 0, read);
-        idles |= new String(piece, 0, read, StandardCharsets.US_ASCII).contains(" IDLE\r\n");
+        final String said = new String(piece, 0, read, StandardCharsets.ISO_8859_1);
+        to.getOutputStream().write((refused == null ? said : said.replace(refused, "X" + refused))
+            .getBytes(StandardCharsets.ISO_8859_1));
+        idles |= said.contains(" IDLE\r\n");
       }
     }
   }
