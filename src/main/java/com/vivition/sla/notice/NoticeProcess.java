@@ -27,12 +27,13 @@ class NoticeProcess {
     this.json = json;
   }
 
-  /** Has the mail sent once this transaction is committed. @return the id of the instance that sends it */
-  String send(String incident, NoticeKind kind, Mail mail) {
-    return send(incident, kind.name(), mail);
-  }
-
-  /** The same for a mail about something else than an errand. @param what so that Cockpit shows what waits */
+  /**
+   * Has the mail sent once this transaction is committed.
+   *
+   * @param key  the number of what it is about
+   * @param what so that Cockpit shows what waits
+   * @return the id of the instance that sends it
+   */
   String send(String key, String what, Mail mail) {
     return send(key, what, mail, null);
   }

@@ -65,7 +65,7 @@ class NoticeProcessTest {
   void handsTheWholeMailToAWorkerAndEndsWhenItIsSent() throws Exception {
     final String long4000 = "Het draaiplateau piept. ".repeat(500);
     final Mail mail = Writing.toOperator(NoticeKind.CANCELLED, Writing.ZOE, calamity().reason(long4000));
-    process.send(NUMBER, NoticeKind.CANCELLED, mail);
+    process.send(NUMBER, NoticeKind.CANCELLED.name(), mail);
 
     final LockedExternalTask task = fetch().get(0);
     assertThat(task.getBusinessKey()).isEqualTo(NUMBER);
@@ -81,7 +81,7 @@ class NoticeProcessTest {
   @Test
   void aCancelledIncidentTakesNoNoticeWithIt() {
     final ProcessInstance incident = engine.getRuntimeService().startProcessInstanceByKey("incident", NUMBER);
-    process.send(NUMBER, NoticeKind.ACKNOWLEDGED,
+    process.send(NUMBER, NoticeKind.ACKNOWLEDGED.name(),
         Writing.toOperator(NoticeKind.ACKNOWLEDGED, Writing.ZOE, calamity()));
     engine.getRuntimeService().deleteProcessInstance(incident.getId(), "cancelled");
     assertThat(fetch()).hasSize(1);
@@ -89,7 +89,7 @@ class NoticeProcessTest {
 
   @Test
   void aMailThatCannotBeSentIsVisibleAndCanBeRetried() {
-    process.send(NUMBER, NoticeKind.ACKNOWLEDGED,
+    process.send(NUMBER, NoticeKind.ACKNOWLEDGED.name(),
         Writing.toOperator(NoticeKind.ACKNOWLEDGED, Writing.ZOE, calamity()));
     final String task = fetch().get(0).getId();
     engine.getExternalTaskService().handleFailure(task, "test", "The mail server refuses this mail", 0, 0);

@@ -66,11 +66,6 @@ class Duty {
         && isOpen(clock.coverage().countsIn(), at);
   }
 
-  /** Whether the studio still has to be restored. */
-  boolean isUnderWay(String incident) {
-    return isUnderWay(incidents.clock(incident));
-  }
-
   private static boolean isUnderWay(SlaClock clock) {
     return clock.closed().isEmpty() && clock.restoredAt().isEmpty();
   }
