@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentActions {
 
+  /** The code of the timeline's entries of {@link #handedOver}. */
+  public static final String HANDED_OVER = "HANDED_OVER";
+
   private final Reporting reporting;
   private final Incidents incidents;
   private final IncidentDesk desk;
