@@ -66,7 +66,7 @@ class ClusterIT {
     assertThat(admin.read("/engine-rest/user?memberOfGroup=camunda-admin&maxResults=10")).hasSize(1);
     assertThat(admin.read("/engine-rest/deployment?name=sla&maxResults=10")).hasSize(1);
     assertThat(admin.read("/engine-rest/process-definition?key=incident&maxResults=10")).hasSize(1);
-    assertThat(admin.read("/engine-rest/filter/count").get("count").asInt()).isEqualTo(5);
+    assertThat(admin.read("/engine-rest/filter/count").get("count").asInt()).isEqualTo(6);
   }
 
   @Test

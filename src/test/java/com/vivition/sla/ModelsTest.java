@@ -54,7 +54,7 @@ class ModelsTest {
       // of problems
       "ProblemRepeated",
       // of duty
-      "DutyCallAccepted", "DutyCallOver",
+      "DutyCallAccepted", "DutyCallOver", "HandOverCalledOff",
       // of the rota
       "RotaFilled",
       // of emergency calls

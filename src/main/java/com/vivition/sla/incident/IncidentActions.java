@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentActions {
 
+  /** The code of the timeline's entries of {@link #handedOver}. */
+  public static final String HANDED_OVER = "HANDED_OVER";
+
   private final Reporting reporting;
   private final Incidents incidents;
   private final IncidentDesk desk;
@@ -55,7 +58,7 @@ public class IncidentActions {
   /**
    * The same for what came in by a door of ours.
    *
-   * @param reporter who to answer; null: found by what the report says
+   * @param reporter who to answer, unless the registry knows him by what the report says; null: whoever that calls
    * @param by       user id, or the name of the door
    * @throws com.vivition.sla.engine.InvalidInput naming every field that is wrong; an unknown studio is refused by the
    *                                              registry

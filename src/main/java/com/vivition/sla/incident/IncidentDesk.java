@@ -221,7 +221,7 @@ class IncidentDesk {
   void handedOver(String number, String engineer, String words, String by) {
     open(number);
     table.set(number, values("engineer", engineer));
-    timeline.add(number, by, Kind.NOTE, words, false);
+    timeline.add(number, by, Kind.NOTE, null, IncidentActions.HANDED_OVER, words, false);
   }
 
   /** Somebody tried to reach the customer, or stood before his door: what a pause may begin with (R8). */

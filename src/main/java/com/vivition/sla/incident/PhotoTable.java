@@ -39,16 +39,15 @@ class PhotoTable {
   }
 
   /**
-   * Adds one of nothing in particular in the running transaction: the incident may have begun in it.
+   * Adds one that a customer sent in the running transaction: the incident may have begun in it.
    *
    * @return false when there are as many as there can be
    */
   boolean join(String incident, Picture picture, String sent, String caption, String by) {
-    final List<Photo> all = of(incident);
-    if (all.stream().filter(photo -> photo.subject().isEmpty()).count() >= Photos.MOST) {
+    if (isFull(incident, Photos.FROM_CUSTOMER)) {
       return false;
     }
-    put(incident, null, "", picture, sent, caption, by);
+    put(incident, null, Photos.FROM_CUSTOMER, picture, sent, caption, by);
     return true;
   }
 
@@ -94,17 +93,21 @@ class PhotoTable {
   }
 
   private void makeRoom(String number, String subject) {
-    final List<Photo> all = of(number);
-    final List<Photo> same = all.stream().filter(photo -> photo.subject().equals(subject)).toList();
-    if (subject.isEmpty()) {
-      if (same.size() >= Photos.MOST) {
+    if (subject.isEmpty() || subject.equals(Photos.FROM_CUSTOMER)) {
+      if (isFull(number, subject)) {
         throw new TooManyPhotos(number, Photos.MOST);
       }
       return;
     }
+    final List<Photo> all = of(number);
+    final List<Photo> same = all.stream().filter(photo -> photo.subject().equals(subject)).toList();
     final int most = all.size() < Photos.MOST_FREELY ? Photos.MOST_OF_ONE : 1;
     same.stream().limit(Math.max(0, same.size() - most + 1)).forEach(oldest ->
         jdbc.sql("delete from photo where id = ?").param(oldest.id()).update());
+  }
+
+  boolean isFull(String number, String subject) {
+    return of(number).stream().filter(photo -> photo.subject().equals(subject)).count() >= Photos.MOST;
   }
 
   List<Photo> of(String incident) {

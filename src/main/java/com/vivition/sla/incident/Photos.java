@@ -15,8 +15,11 @@ public class Photos {
   /** The largest file that is looked at, in bytes: 12 MB. */
   public static final int LARGEST_FILE = 12 * 1024 * 1024;
 
-  /** How many photos of nothing in particular an incident or an order can have. */
+  /** How many photos of nothing in particular an incident or an order can have, and how many from customers. */
   public static final int MOST = 20;
+
+  /** The subject of what customers send, by mail or from a page: it fills no technician's album, nor he theirs. */
+  public static final String FROM_CUSTOMER = "from-customer";
 
   /** How many photos of one thing are kept: the newest. */
   public static final int MOST_OF_ONE = 5;
@@ -49,7 +52,8 @@ public class Photos {
 
   /**
    * The same, of something in particular; an incident alone has to be known, and has a timeline to tell. It is never
-   * one too many: a retake takes the place of the oldest of five, or of all, once there are 200.
+   * one too many: a retake takes the place of the oldest of five, or of all, once there are 200. Only of those
+   * {@link #FROM_CUSTOMER} there are 20 at most, so that nobody pushes out what another one sent.
    *
    * @param number  the incident's or the maintenance order's
    * @param subject at most 122 characters; of two, the same file is kept twice
@@ -63,6 +67,11 @@ public class Photos {
       // the same file was on its way a second time, and the first has arrived meanwhile
       return table.add(number, visit, subject, picture, sent, caption, by);
     }
+  }
+
+  /** Whether it has as many photos of nothing in particular as it can have. */
+  public boolean isFull(String number) {
+    return table.isFull(number, "");
   }
 
   /** The photos of an incident or an order, the oldest first. */

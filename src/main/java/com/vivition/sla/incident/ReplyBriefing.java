@@ -80,11 +80,9 @@ class ReplyBriefing implements TaskBriefing {
   }
 
   private static String words(ReceivedReply reply) {
-    final String meant = switch (reply.says()) {
-      case WORKS -> "**It works again.**  \n";
-      case DOES_NOT_WORK -> "**It does not work.**  \n";
-      case SOMETHING -> "";
-    };
+    final String words = reply.says().inEnglish();
+    final String meant = reply.says() == Reply.Says.SOMETHING || reply.text().equals(words) ? ""
+        : "**%s**  \n".formatted(words);
     return "**%s by %s%s**  \n%s%s".formatted(Words.at(reply.at()), Words.channel(reply.channel()),
         reply.from() == null ? "" : ", " + Markdown.line(reply.from()), meant, Markdown.whole(reply.text()));
   }

@@ -3,6 +3,7 @@ package com.vivition.sla.incident;
 import com.vivition.sla.studio.Operator;
 import com.vivition.sla.studio.Phones;
 import com.vivition.sla.studio.StudioRegistry;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Knows the people at a studio by whatever a report calls them. */
@@ -17,15 +18,16 @@ class Reporters {
 
   /** The operator of that id, name, phone number or mail address; else what was said, as far as it can be used. */
   Reporter find(String studio, String said) {
-    if (said == null || said.isBlank()) {
-      return new Reporter(null, null, null);
-    }
-    final String wanted = said.strip();
-    return studios.operators(studio).stream()
-        .filter(operator -> isCalled(operator, wanted))
+    return known(studio, said).orElseGet(() -> said == null || said.isBlank() ? new Reporter(null, null, null)
+        : asSaid(said.strip()));
+  }
+
+  /** The operator of that id, name, phone number or mail address; empty: nobody, or nothing was said. */
+  Optional<Reporter> known(String studio, String said) {
+    return said == null || said.isBlank() ? Optional.empty() : studios.operators(studio).stream()
+        .filter(operator -> isCalled(operator, said.strip()))
         .findFirst()
-        .map(operator -> new Reporter(operator.name(), operator.phone(), operator.mail()))
-        .orElseGet(() -> asSaid(wanted));
+        .map(operator -> new Reporter(operator.name(), operator.phone(), operator.mail()));
   }
 
   private static Reporter asSaid(String said) {

@@ -64,7 +64,7 @@ class Reporting {
   /**
    * Writes the report down as a new incident, its clock not yet started.
    *
-   * @param reporter who to answer; null: found by what the report says
+   * @param reporter who to answer, unless the registry knows him by what the report says; null: whoever that calls
    * @param by       user id of who wrote it down
    * @param engineer user id of who is on it already; null: nobody
    * @throws InvalidInput naming every field that is wrong; an unknown studio is refused by the registry
@@ -82,7 +82,8 @@ class Reporting {
     final Agreement agreement = studio.agreementOn(reportedAt.atZone(ZONE).toLocalDate());
     final Incident incident = new Incident(table.nextNumber(Year.from(reportedAt.atZone(ZONE))), studio.id(),
         IncidentState.REPORTED, report.channel(), report.summary().strip(), report.description(),
-        reporter == null ? reporters.find(studio.id(), report.reportedBy()) : reporter,
+        reporter == null ? reporters.find(studio.id(), report.reportedBy())
+            : reporters.known(studio.id(), report.reportedBy()).orElse(reporter),
         IncidentTable.isOurs(report.channel(), by),
         report.impact(), report.urgency(),
         priorities.of(report.channel(), false, report.impact(), report.urgency()), false, agreement, reportedAt, now,

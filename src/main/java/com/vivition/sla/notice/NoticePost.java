@@ -106,7 +106,7 @@ class NoticePost {
         Stream.concat(Stream.of(kind), sections.stream().map(Section::kind)).distinct().toList();
     final Mail mail;
     try {
-      mail = writer.write(main, sections, letter);
+      mail = writer.write(main, sections, recipients.knows(letter, main.context()) ? letter : letter.toStranger());
     } catch (RuntimeException e) {
       // a spoilt text must not stop the step that restores the studio: it becomes an incident of the notice's process
       log.error("The notice {} about {} could not be written", kind, number, e);

@@ -1,5 +1,6 @@
 package com.vivition.sla.notice;
 
+import com.vivition.sla.agreement.Impact;
 import com.vivition.sla.studio.Language;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -36,6 +37,11 @@ final class NoticeTexts {
   /** What customers read of an incident that nobody reported, instead of staff's summary. */
   String foundByUs(Language language) {
     return words.getMessage("found-by-us", null, language.locale());
+  }
+
+  /** How bad it is, instead of what somebody wrote. @param impact null: not said */
+  String impact(Impact impact, Language language) {
+    return words.getMessage("impact." + impact, null, language.locale());
   }
 
   /** Fills a template; optional paragraphs that stay out leave no holes. */

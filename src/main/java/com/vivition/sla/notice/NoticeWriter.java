@@ -117,7 +117,7 @@ final class NoticeWriter {
     if (context.incident() == null) {
       putMaintenance(values, language, context);
     } else {
-      putIncident(values, letter.audience(), language, context, time);
+      putIncident(values, letter, language, context, time);
     }
     if (context.onSite() != null) {
       values.putAll(VisitWords.of(context.onSite(), context.dueAt(Target.RESTORE), letter.invitation(), time));
@@ -136,14 +136,14 @@ final class NoticeWriter {
     values.put("state", context.order().state().name());
   }
 
-  private void putIncident(Map<String, Object> values, Audience audience, Language language, NoticeContext context,
+  private void putIncident(Map<String, Object> values, Letter letter, Language language, NoticeContext context,
       TimeInWords time) {
     final Incident incident = context.incident();
     values.put("about", "INCIDENT");
     values.put("works", List.of());
     values.put("ours", incident.ours());
-    values.put("summary", incident.ours() && audience == Audience.OPERATOR ? texts.foundByUs(language)
-        : SingleLine.of(incident.summary()));
+    values.put("summary", incident.ours() && letter.audience() == Audience.OPERATOR ? texts.foundByUs(language)
+        : letter.known() ? SingleLine.of(incident.summary()) : texts.impact(incident.impact(), language));
     values.put("reported", time.say(incident.reportedAt()));
     values.put("agreement", incident.agreement().name());
     values.put("channel", incident.channel().name());

@@ -58,6 +58,14 @@ class Recipients {
     return usable(Stream.concat(leads().stream(), staff("camunda-admin", List.of()).stream()).toList());
   }
 
+  /** Whether he is one of ours, works there as the registry knows, or is the customer. */
+  boolean knows(Letter letter, NoticeContext context) {
+    return letter.audience() != Audience.OPERATOR || Stream.concat(
+            studios.operators(context.studioId()).stream().map(Operator::mail),
+            Stream.of(studios.customerOf(context.studioId()).mail()))
+        .anyMatch(letter.person().mailbox().address()::equalsIgnoreCase);
+  }
+
   /**
    * Who replied last, if we know him; nobody if a stranger did by mail; else, where he left no address, those who hear
    * of it anyway.

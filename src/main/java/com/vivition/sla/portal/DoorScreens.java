@@ -39,6 +39,9 @@ class DoorScreens {
     final DoorIncident about = views.incident(link, number);
     final var model = new HashMap<String, Object>(Map.of("about", about, "incident", about.incident(),
         "path", "/incident/" + number, "call", about.incident().call(), "refused", refused));
+    if (about.incident().goesOn() != null) {
+      model.put("goesOn", pages.address(link) + "/incident/" + about.incident().goesOn());
+    }
     model.put("said", DONE.contains(said) ? said : null);
     return pages.page("door-incident", link, request, model);
   }

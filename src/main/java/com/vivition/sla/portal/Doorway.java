@@ -27,26 +27,27 @@ class Doorway {
   }
 
   /**
-   * Reports an incident at the link's studio; a form that comes again brings the incident of then, and what was written
-   * into it meanwhile is said about that one.
+   * Reports an incident at the link's studio; a form that comes again about the same part brings the incident of then,
+   * and what was written into it meanwhile is said about that one.
    *
    * @return the incident's number
    * @throws org.springframework.dao.DuplicateKeyException when the same form came at this moment: ask again
    */
   @Transactional
   public String report(DoorLink link, ReportForm form) {
-    final String id = link.id() + ":" + form.once();
+    final String id = "%s:%s:%s".formatted(link.id(), form.once(), form.what());
     final var bad = form.badness().orElseThrow();
     final String chosen = "%s – %s".formatted(text("part." + form.what(), link.language()),
         text("bad." + bad, link.language()));
     final var reported = actions.report(new Report(link.studio(), Channel.PORTAL, form.summary(chosen),
         form.description(), bad.impact(), bad.urgency(), form.reportedBy(), null, id), form.reporter(), BY);
-    if (!reported.fresh() && !sent.has(id, form.digest())) {
-      actions.replied(reported.number(), new Reply(Channel.PORTAL, from(form.name()),
-          form.summary(chosen), Reply.Says.SOMETHING), BY);
+    if (sent.has(id, form.digest())) {
+      return reported.number();
     }
-    if (!sent.has(id, form.digest())) {
-      sent.add(id, form.digest(), reported.number(), reported.fresh() ? form.what() : null);
+    sent.add(id, form.digest(), reported.number(), reported.fresh() ? form.what() : null);
+    if (!reported.fresh()) {
+      final String said = form.more("%s, %s".formatted(chosen, text("since." + form.since(), link.language())));
+      actions.replied(reported.number(), new Reply(Channel.PORTAL, form.reportedBy(), said, Reply.Says.SOMETHING), BY);
     }
     return reported.number();
   }
@@ -54,27 +55,20 @@ class Doorway {
   /**
    * Says something about an incident; nothing where the same form said the same before.
    *
-   * @param language in which what he only chose is put into words
    * @throws org.springframework.dao.DuplicateKeyException when the same came at this moment
    */
   @Transactional
-  public void reply(String incident, ReplyForm form, Language language) {
+  public void reply(String incident, ReplyForm form) {
     final String id = incident + ":" + form.once();
     if (sent.has(id, form.digest())) {
       return;
     }
     sent.add(id, form.digest(), incident, null);
-    final Reply.Says says = form.chosen();
-    final String said = form.words().isEmpty() ? text("told." + says, language) : form.words();
-    final String words = form.name().isEmpty() ? said : "%s\n– %s".formatted(said, form.name());
-    actions.replied(incident, new Reply(Channel.PORTAL, from(form.name()), words, says), BY);
+    final String from = form.name().isEmpty() ? null : form.name();
+    actions.replied(incident, new Reply(Channel.PORTAL, from, form.words(), form.chosen()), BY);
   }
 
   private String text(String key, Language language) {
     return texts.getMessage(key, null, language.locale());
-  }
-
-  private static String from(String name) {
-    return name.isEmpty() ? null : name;
   }
 }

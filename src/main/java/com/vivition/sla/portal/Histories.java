@@ -48,10 +48,17 @@ class Histories {
     if (title == null) {
       return Optional.empty();
     }
-    final String words = !his || !personal ? null : report ? incident.summary() : entry.text();
+    final String words = !his || !personal ? null : report ? incident.summary() : own(entry);
     final Channel way = his ? entry.channel() : null;
     return Optional.of(new HistoryView(times.say(report ? incident.reportedAt() : entry.at()), title, words, his,
         way == null ? null : text("way." + way, times.language().locale())));
+  }
+
+  /** His own words; null where he only chose, or somebody of ours wrote down his call. */
+  private static String own(TimelineEntry entry) {
+    final String said = entry.text().replaceFirst("^About INC-[0-9-]+: ", "");
+    return entry.channel() == Channel.EMERGENCY_PHONE || said.equals(Reply.Says.valueOf(entry.code()).inEnglish())
+        ? null : said;
   }
 
   private String text(String key, Locale language) {

@@ -16,10 +16,11 @@ import java.util.List;
  * @param visits   those ahead, none when it is over
  * @param history  what he said and what we told him, the latest first
  * @param call     which number reaches us now
+ * @param goesOn   the number under which it goes on (R11); null: its own
  */
 record IncidentView(String number, String studio, String summary, String reported, IncidentState state,
-    PromiseView promise, String engineer, Cause cause, List<VisitView> visits, List<HistoryView> history, CallView call)
-    implements ErrandView {
+    PromiseView promise, String engineer, Cause cause, List<VisitView> visits, List<HistoryView> history, CallView call,
+    String goesOn) implements ErrandView {
 
   @Override
   public String page() {

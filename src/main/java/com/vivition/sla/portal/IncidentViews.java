@@ -7,6 +7,7 @@ import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
 import com.vivition.sla.incident.Incident;
+import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.maintenance.Maintenance;
 import com.vivition.sla.maintenance.MaintenanceOrder;
@@ -84,14 +85,18 @@ class IncidentViews {
     return new IncidentView(incident.number(), studio.name(), incident.ours() ? null : incident.summary(),
         times.say(incident.reportedAt()), incident.state(), promise(incident, running, times),
         engineers.name(incident.engineer()), incident.cause(), visits, histories.of(incident, times, true),
-        calls.of(incident.agreement(), times));
+        calls.of(incident.agreement(), times), goesOn(incident));
   }
 
   /** The incident without what is for the customer alone. */
   IncidentView forEverybody(Incident incident, Studio studio, PageTimes times) {
     return new IncidentView(incident.number(), studio.name(), null, times.say(incident.reportedAt()), incident.state(),
         promise(incident, incidents.clock(incident.number()), times), null, incident.cause(), List.of(),
-        histories.of(incident, times, false), calls.of(incident.agreement(), times));
+        histories.of(incident, times, false), calls.of(incident.agreement(), times), goesOn(incident));
+  }
+
+  private String goesOn(Incident incident) {
+    return incident.state() == IncidentState.MERGED ? incidents.survivor(incident.number()) : null;
   }
 
   /** What choosing that slot pauses; null: nothing. @throws com.vivition.sla.visit.UnknownSlot */

@@ -40,6 +40,11 @@ public class OperatorLinks {
     return settings.publicUrl() + "/operator/" + token(link);
   }
 
+  /** The same reader's link to another incident or order, good for no longer. */
+  OperatorLink about(OperatorLink link, String other) {
+    return new OperatorLink(other, link.language(), link.expires(), withdrawn.times(other));
+  }
+
   /** The link's token, to stand in an address as it is. */
   String token(OperatorLink link) {
     final var claims = new JWTClaimsSet.Builder().expirationTime(Date.from(link.expires()));

@@ -68,6 +68,10 @@ class OperatorPage {
     final ErrandView errand = views.of(link);
     final Optional<VisitView> visit = errand.visits().stream().filter(one -> one.id().equals(about)).findFirst();
     final var model = new HashMap<String, Object>(Map.of("errand", errand, "refused", refused));
+    if (errand instanceof IncidentView view && view.goesOn() != null) {
+      // whoever reported it hears of that one anyway
+      model.put("goesOn", pages.address(links.about(link, view.goesOn())));
+    }
     switch (said) {
       case "agreed", "moved" -> visit.filter(VisitView::agreed).ifPresent(agreed -> {
         model.put("said", said);

@@ -29,7 +29,7 @@ class ReceivedPhotos {
     int refused = Math.max(0, chosen.size() - MOST);
     for (final MultipartFile file : chosen.subList(0, Math.min(chosen.size(), MOST))) {
       try {
-        photos.add(incident, null, bytes(file), null, Doorway.BY);
+        photos.add(incident, null, Photos.FROM_CUSTOMER, bytes(file), null, Doorway.BY);
       } catch (final DomainProblem noPhoto) {
         refused++;
       }

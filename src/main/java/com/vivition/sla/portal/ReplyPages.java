@@ -42,10 +42,10 @@ class ReplyPages {
       return page(link, incident, path, form, form.problem().get(), request);
     }
     try {
-      doorway.reply(incident.number(), form, link.language());
+      doorway.reply(incident.number(), form);
     } catch (final DuplicateKeyException twice) {
       // the same was on its way twice, and the other has arrived
-      doorway.reply(incident.number(), form, link.language());
+      doorway.reply(incident.number(), form);
     }
     return pages.goTo(link, "%s?said=replied&refused=%d".formatted(path, photos.keep(incident.number(), files)));
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,14 +129,21 @@ record ReportForm(String what, String bad, String since, String when, String wor
         english(since), when.isEmpty() ? "" : ", " + when, words.isEmpty() ? "" : "\n\n" + words);
   }
 
-  /** Who to answer; null: whoever the registry knows by what he left, or nobody in particular. */
+  /** Who to answer where the registry does not know him; what he did not leave is null. */
   Reporter reporter() {
-    return name.isEmpty() ? null : new Reporter(name, isPhone() ? contact : null, isMail() ? contact : null);
+    return new Reporter(name.isEmpty() ? null : name, isPhone() ? contact : null, isMail() ? contact : null);
   }
 
-  /** By what the registry may know him; null: he left nothing. */
+  /** By what the registry may know him, rather how he is reached than how he is called; null: he left nothing. */
   String reportedBy() {
-    return contact.isEmpty() ? null : contact;
+    return !contact.isEmpty() ? contact : name.isEmpty() ? null : name;
+  }
+
+  /** All of it as something said about what was reported before. @param chosen as for {@link #summary} */
+  String more(String chosen) {
+    return Stream.of(Stream.of(chosen, when), Stream.of(words), Stream.of(name, contact))
+        .map(line -> line.filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")))
+        .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   String digest() {

@@ -52,6 +52,11 @@ class StudioLinks {
     return all().stream().filter(link -> link.studio().equals(studio)).findFirst();
   }
 
+  /** Whether it has a link or had one that was revoked. */
+  boolean hadOne(String studio) {
+    return jdbc.sql("select count(*) from studio_link where studio = ?").param(studio).query(Integer.class).single() > 0;
+  }
+
   /**
    * Gives a studio a new link; the one before works no more.
    *

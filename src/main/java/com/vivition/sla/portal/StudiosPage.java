@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.vivition.sla.agreement.Agreement;
 import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
@@ -26,22 +27,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Support's page about the links on the walls of studios: who has one, the card to print, renewing and revoking. */
+/**
+ * Support's page about the links on the walls of studios: who has one, the card to print, renewing and revoking; and
+ * where links to one incident that mails brought are withdrawn.
+ */
 @Controller
 @RequestMapping("/studios")
 class StudiosPage {
 
   private final StudioRegistry studios;
   private final StudioLinks links;
+  private final WithdrawnLinks withdrawn;
+  private final Incidents incidents;
   private final PortalSettings settings;
   private final OperatorPages pages;
   private final CurrentUser user;
   private final Clock clock;
 
-  StudiosPage(StudioRegistry studios, StudioLinks links, PortalSettings settings, OperatorPages pages,
-      CurrentUser user, Clock clock) {
+  StudiosPage(StudioRegistry studios, StudioLinks links, WithdrawnLinks withdrawn, Incidents incidents,
+      PortalSettings settings, OperatorPages pages, CurrentUser user, Clock clock) {
     this.studios = studios;
     this.links = links;
+    this.withdrawn = withdrawn;
+    this.incidents = incidents;
     this.settings = settings;
     this.pages = pages;
     this.user = user;
@@ -60,9 +68,10 @@ class StudiosPage {
     return new ModelAndView("portal/studios", Map.of("rows", rows));
   }
 
-  /** One studio's link, with the card for its wall. */
+  /** One studio's link, with the card for its wall. @param done the incident whose links were just withdrawn */
   @GetMapping("/{id}")
-  ModelAndView studio(@PathVariable String id, HttpServletRequest request) {
+  ModelAndView studio(@PathVariable String id, @RequestParam(required = false) String done,
+      HttpServletRequest request) {
     final Studio studio = studios.get(id);
     final var model = new HashMap<String, Object>(Map.of("studio", studio));
     links.of(id).ifPresent(link -> {
@@ -71,6 +80,8 @@ class StudiosPage {
       model.put("since", times(Language.EN).say(link.createdAt()));
       model.put("by", link.createdBy());
     });
+    model.put("incidents", incidents.openOf(id));
+    model.put("done", done);
     model.put("csrf", request.getAttribute("csrfToken"));
     return new ModelAndView("portal/studio-link", model);
   }
@@ -99,6 +110,13 @@ class StudiosPage {
       default -> { }
     }
     return seeOther(id, request);
+  }
+
+  /** The links to one incident that were sent so far work no more. */
+  @PostMapping("/{id}/incidents/{number}")
+  ResponseEntity<Void> withdraw(@PathVariable String id, @PathVariable String number, HttpServletRequest request) {
+    withdrawn.withdraw(incidents.get(number).number(), user.id());
+    return seeOther(id + "?done=" + number, request);
   }
 
   // by its path alone: a proxy in front may be reached by another scheme

@@ -30,6 +30,7 @@ class CallDutyProcessTest extends DutyStory {
     assertThat(sees("eva")).containsExactly("accept-call", "triage");
     assertThat(sees("bram")).isEmpty();
     assertThat(findsOnDuty("eva")).containsExactly("accept-call", "triage");
+    assertThat(findsOnDuty("bram")).as("of the same group").isEmpty();
 
     until("Sat 21 Nov 20:19:59");
     assertThat(called()).isEqualTo("eva");

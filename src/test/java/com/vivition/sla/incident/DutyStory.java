@@ -80,6 +80,15 @@ abstract class DutyStory extends Story {
     identity.createMembership(id, "support");
   }
 
+  void noTechnicians() {
+    write(DutyLine.TECHNICIAN, List.of(), List.of());
+  }
+
+  /** From now on they are on duty all week, and nobody instead of them. */
+  void allWeekOnDuty(String... users) {
+    write(DutyLine.SUPPORT, List.of(allWeek(users)), List.of());
+  }
+
   void noRota() {
     List.of(DutyLine.values()).forEach(line -> write(line, List.of(), List.of()));
   }

@@ -32,7 +32,7 @@ class HandOverDutyProcessTest extends DutyStory {
     assertThat(sees("bram")).containsExactly("accept-call", "diagnose-remotely");
     assertThat(sees("eva")).isEmpty();
     assertThat(tasks.getVariableLocal(task("diagnose-remotely").getId(), "briefing").toString())
-        .contains("restart it");
+        .contains("| **Handed over** | Sat 21 Nov 22:00, by Eva Bos to Bram Kok");
   }
 
   @Test
@@ -50,6 +50,7 @@ class HandOverDutyProcessTest extends DutyStory {
     evaOnSaturdayBramOnSunday();
     itBecomes("Sat 21 Nov 21:50");
     completes("eva", "hand-over", "keep", "YES");
+    look();
     itBecomes("Sat 21 Nov 22:00");
     itBecomes("Sun 22 Nov 08:00");
     assertThat(open()).contains("diagnose-remotely").doesNotContain("accept-call", "hand-over");
@@ -122,6 +123,99 @@ class HandOverDutyProcessTest extends DutyStory {
     itBecomes("Sat 21 Nov 22:00");
     assertThat(open()).isEmpty();
     assertThat(timeline(NOTE)).noneMatch(note -> note.startsWith("Handed over"));
+  }
+
+  @Test
+  void whoever_is_only_second_at_five_hands_over_and_the_first_is_called() {
+    itIs("Fri 20 Nov 16:00");
+    look();
+    emergency();
+    triagedBy("bram");
+    itBecomes("Fri 20 Nov 16:50");
+    assertThat(task("hand-over").getAssignee()).isEqualTo("bram");
+    itBecomes("Fri 20 Nov 17:00");
+    assertThat(called()).isEqualTo("eva");
+    assertThat(task("diagnose-remotely").getAssignee()).isNull();
+  }
+
+  @Test
+  void what_the_second_in_line_holds_without_a_word_does_not_stop_the_call() {
+    itIs("Sat 21 Nov 20:10");
+    look();
+    emergency();
+    tasks.setAssignee(task("triage").getId(), "bram");
+    itBecomes("Sat 21 Nov 20:20");
+    assertThat(called()).isEqualTo("bram");
+  }
+
+  @Test
+  void a_change_among_the_technicians_takes_nothing_from_who_accepted() {
+    itIs("Sat 21 Nov 20:10");
+    look();
+    emergency();
+    until("Sat 21 Nov 20:20");
+    triagedBy("bram");
+    noTechnicians();
+    look();
+    assertThat(task("diagnose-remotely").getAssignee()).isEqualTo("bram");
+    assertThat(open()).containsExactly("diagnose-remotely");
+  }
+
+  @Test
+  void whoever_turns_out_to_stay_is_asked_no_longer_and_keeps_his_tasks() {
+    evaOnSaturdayBramOnSunday();
+    itBecomes("Sat 21 Nov 21:50");
+    assertThat(open()).contains("hand-over");
+    allWeekOnDuty("eva", "bram");
+    look();
+    assertThat(open()).containsExactly("diagnose-remotely");
+    itBecomes("Sat 21 Nov 22:00");
+    assertThat(task("diagnose-remotely").getAssignee()).isEqualTo("eva");
+  }
+
+  @Test
+  void whoever_has_answered_already_and_stays_after_all_passes_nothing_on() {
+    evaOnSaturdayBramOnSunday();
+    itBecomes("Sat 21 Nov 21:50");
+    completes("eva", "hand-over", "keep", "NO", "note", "Good luck");
+    allWeekOnDuty("eva", "bram");
+    itBecomes("Sat 21 Nov 22:00");
+    assertThat(task("diagnose-remotely").getAssignee()).isEqualTo("eva");
+    assertThat(timeline(NOTE)).noneMatch(note -> note.startsWith("Handed over"));
+  }
+
+  @Test
+  void what_was_taken_in_the_last_seconds_or_while_no_node_was_up_passes_on_as_well() {
+    evaOnSaturdayBramOnSunday();
+    itBecomes("Sat 21 Nov 22:05");
+    assertThat(open()).containsExactly("diagnose-remotely");
+    assertThat(task("diagnose-remotely").getAssignee()).isNull();
+    assertThat(timeline(NOTE)).endsWith("Handed over by Eva Bos to Bram Kok: no note was left");
+  }
+
+  @Test
+  void a_note_for_a_change_that_comes_earlier_passes_on_with_the_tasks() {
+    evaOnSaturdayBramOnSunday();
+    itBecomes("Sat 21 Nov 21:50");
+    completes("eva", "hand-over", "keep", "NO", "note", "Is rebooting");
+    until("Sat 21 Nov 21:52");
+    allWeekOnDuty("bram");
+    look();
+    assertThat(timeline(NOTE)).contains("Handed over by Eva Bos to Bram Kok: Is rebooting");
+    assertThat(called()).isEqualTo("bram");
+  }
+
+  @Test
+  void whoever_leaves_the_group_in_the_middle_of_his_duty_holds_nothing_any_more() {
+    itIs("Sat 21 Nov 20:10");
+    look();
+    emergency();
+    triagedBy("eva");
+    identity.deleteMembership("eva", "support");
+    look();
+    assertThat(task("diagnose-remotely").getAssignee()).isNull();
+    assertThat(sees("eva")).isEmpty();
+    assertThat(called()).isEqualTo("bram");
   }
 
   private void evaOnSaturdayBramOnSunday() {

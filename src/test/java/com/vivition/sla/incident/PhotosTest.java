@@ -54,6 +54,18 @@ class PhotosTest extends Story {
   }
 
   @Test
+  void what_customers_send_leaves_the_technician_his_20_and_ends_at_20_too() {
+    for (int side = 1; side <= 20; side++) {
+      photos.add(incident, null, Photos.FROM_CUSTOMER, Snapshots.png(side, 30), null, "portal");
+    }
+    assertThatThrownBy(() -> photos.add(incident, null, Photos.FROM_CUSTOMER, Snapshots.png(21, 30), null, "portal"))
+        .isInstanceOf(TooManyPhotos.class);
+    assertThat(photos.isFull(incident)).isFalse();
+    photos.add(incident, null, Snapshots.png(21, 30), null, "technician");
+    assertThat(photos.of(incident)).hasSize(21);
+  }
+
+  @Test
   void of_a_checklists_item_the_newest_five_are_kept_however_often_it_is_taken_again() {
     final List<String> taken = new ArrayList<>();
     for (int side = 1; side <= 8; side++) {

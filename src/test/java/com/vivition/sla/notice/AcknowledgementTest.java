@@ -116,6 +116,16 @@ class AcknowledgementTest {
   }
 
   @Test
+  void tellsAStrangerNothingThatSomebodyWrote() {
+    final Situation situation = reported(BUSINESS, EMAIL, MEDIUM, FRIDAY_MORNING);
+    final Mail mail = Writing.writer().write(ACKNOWLEDGED, 1,
+        Letter.plain(Audience.OPERATOR, Writing.ZOE).toStranger(), situation.context());
+    assertThat(mail.subject() + mail.text()).contains("INC-2026-000123", "een melding", "Goedendag")
+        .doesNotContain(situation.context().incident().summary(), "Zoë");
+    assertThat(mail.to().name()).isNull();
+  }
+
+  @Test
   void quotesNothingOfWhatStaffWroteAboutAFindingOfTheirOwn() {
     final Situation found = reported(BUSINESS, MONITORING, LOW, FRIDAY_MORNING);
     for (final Recipient reader : List.of(Writing.ZOE, Writing.TOM)) {

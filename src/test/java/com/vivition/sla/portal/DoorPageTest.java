@@ -13,8 +13,11 @@ import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.IncidentState;
 import com.vivition.sla.incident.Photos;
+import com.vivition.sla.incident.Replies;
+import com.vivition.sla.incident.Reporter;
 import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.studio.Language;
+import com.vivition.sla.studio.StudioRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -43,6 +46,12 @@ class DoorPageTest extends OperatorStory {
   private StudioLinks doors;
   @Autowired
   private Photos photos;
+  @Autowired
+  private Replies replies;
+  @Autowired
+  private StudioRegistry studios;
+  @Autowired
+  private DemoLinks demoLinks;
 
   @Test
   void a_report_takes_three_choices_and_says_when_the_recovery_time_begins() throws Exception {
@@ -99,11 +108,24 @@ class DoorPageTest extends OperatorStory {
   void what_is_written_into_a_form_that_was_sent_before_is_said_about_its_incident_and_not_lost() throws Exception {
     final String door = door("venlo-1", Language.EN);
     sent(door + "/report", report("CAMERA", "STANDS_STILL", "once", "0123456789"));
-    final String[] more = report("CAMERA", "STANDS_STILL", "once", "0123456789", "words", "Also the lamp");
+    final String words = "Also the lamp. " + "x".repeat(400);
+    final String[] more = report("CAMERA", "WITH_TROUBLE", "once", "0123456789", "words", words, "when", "14:30",
+        "name", "Kim", "contact", "kim@garage.example");
     sent(door + "/report", more);
     sent(door + "/report", more);
-    assertThat(contacts(only("venlo-1"))).singleElement()
-        .satisfies(entry -> assertThat(entry.text()).contains("Also the lamp"));
+    assertThat(contacts(only("venlo-1"))).singleElement().satisfies(entry -> assertThat(entry.text())
+        .isEqualTo("Camera – works, with trouble, just now, 14:30\n" + words + "\nKim, kim@garage.example"));
+    assertThat(replies.latest(only("venlo-1").number()).orElseThrow().from()).isEqualTo("kim@garage.example");
+  }
+
+  @Test
+  void another_part_in_a_form_that_was_sent_before_is_another_incident() throws Exception {
+    final String door = door("venlo-1", Language.EN);
+    sent(door + "/report", report("CAMERA", "STANDS_STILL", "once", "0123456789"));
+    sent(door + "/report", report("DOOR", "STANDS_STILL", "once", "0123456789"));
+    assertThat(incidents.openOf("venlo-1")).hasSize(2).allSatisfy(one -> assertThat(contacts(one)).isEmpty());
+    assertThat(read(door)).as("of two alike each has its number").contains(incidents.openOf("venlo-1").stream()
+        .map(one -> "Number " + one.number()).toArray(String[]::new));
   }
 
   @Test
@@ -127,11 +149,22 @@ class DoorPageTest extends OperatorStory {
         report("CAMERA", "SMALL", "name", "Kim", "contact", "kim@garage.example"));
     assertThat(only("venlo-1").reporter().name()).isEqualTo("Kim");
     assertThat(only("venlo-1").reporter().mail()).isEqualTo("kim@garage.example");
-    final var known = jdbc.sql("select name, phone from operator where phone is not null and studio = 'amersfoort-1'")
+    final var known = jdbc.sql("select name, phone, mail from operator where phone is not null and studio = 'amersfoort-1'")
         .query().listOfRows().get(0);
     sent(door("amersfoort-1", Language.EN) + "/report",
-        report("WHOLE", "SMALL", "contact", known.get("phone").toString()));
-    assertThat(incidents.openOf("amersfoort-1").get(1).reporter().name()).isEqualTo(known.get("name"));
+        report("WHOLE", "SMALL", "name", "Just me", "contact", known.get("phone").toString()));
+    assertThat(incidents.openOf("amersfoort-1").get(1).reporter()).as("his name makes no stranger of him")
+        .isEqualTo(new Reporter(known.get("name").toString(), known.get("phone").toString(),
+            (String) known.get("mail")));
+  }
+
+  @Test
+  void to_an_address_that_we_do_not_know_nothing_goes_that_a_stranger_wrote() throws Exception {
+    sent(door("venlo-1", Language.EN) + "/report",
+        report("CAMERA", "STANDS_STILL", "words", "Buy at shop", "name", "Cheap Shop", "contact", "kim@garage.example"));
+    assertThat(jdbc.sql("select subject || text from sent_notice where incident = ? and address = 'kim@garage.example'")
+        .param(only("venlo-1").number()).query(String.class).list()).singleElement().satisfies(mail ->
+            assertThat(mail).contains(only("venlo-1").number(), "staat stil").doesNotContain("shop", "Shop"));
   }
 
   @Test
@@ -219,6 +252,37 @@ class DoorPageTest extends OperatorStory {
   }
 
   @Test
+  void a_button_alone_reads_in_english_for_us_and_once_in_his_language_for_him() throws Exception {
+    final String page = sent(page(Language.NL) + "/reply", "says", "WORKS", "name", "Jan");
+    assertThat(page).containsOnlyOnce("U liet weten dat het weer werkt").doesNotContain("It works", "Jan");
+    assertThat(contacts(incidents.get(incident))).singleElement()
+        .satisfies(entry -> assertThat(entry.text()).isEqualTo("It works again."));
+    assertThat(replies.latest(incident).orElseThrow().from()).isEqualTo("Jan");
+  }
+
+  @Test
+  void a_merged_report_leads_to_the_one_that_goes_on() throws Exception {
+    final String other = reported("amersfoort-1", "HIGH");
+    actions.merge(incident, other, "the same camera", "support");
+    final String door = door("amersfoort-1", Language.EN);
+    for (final String path : List.of(page(), door + "/incident/" + incident)) {
+      final Matcher onward = Pattern.compile("href=\"([^\"]+)\">Go on to report " + other)
+          .matcher(open(path).getContentAsString());
+      assertThat(onward.find()).as(path).isTrue();
+      assertThat(read(onward.group(1))).contains(other);
+    }
+  }
+
+  @Test
+  void the_demo_gives_each_studio_a_link_and_none_back_that_was_revoked() throws Exception {
+    demoLinks.run(null);
+    assertThat(doors.all()).hasSize(studios.all().size());
+    doors.revoke("venlo-1", "support");
+    demoLinks.run(null);
+    assertThat(doors.of("venlo-1")).isEmpty();
+  }
+
+  @Test
   void of_a_closed_incident_he_reads_that_an_engineer_looks_whether_it_is_taken_up_again() throws Exception {
     jdbc.sql("update incident set state = 'CLOSED', closed_at = recorded_at").update();
     assertThat(read(page() + "/reply?says=DOES_NOT_WORK")).contains("looks whether it is taken up again");
@@ -275,7 +339,13 @@ class DoorPageTest extends OperatorStory {
     assertThat(open(before).getStatus()).isEqualTo(410);
     assertThat(text(send(before + "/reply", "says", "WORKS"))).contains("This link no longer works")
         .doesNotContain(incident);
-    assertThat(open(page()).getStatus()).isEqualTo(200);
+    final String again = page();
+    assertThat(open(again).getStatus()).isEqualTo(200);
+    final String studio = answer(post("/studios/amersfoort-1/incidents/" + incident).with(httpBasic("lead", "demo")))
+        .getHeader("Location");
+    assertThat(text(answer(get(URI.create(studio)).with(httpBasic("lead", "demo")))))
+        .contains("No link to " + incident + " that was sent so far works any more");
+    assertThat(open(again).getStatus()).isEqualTo(410);
     assertThat(answer(delete("/api/incidents/INC-1999-000001/link").with(httpBasic("support", "demo"))).getStatus())
         .isEqualTo(404);
   }

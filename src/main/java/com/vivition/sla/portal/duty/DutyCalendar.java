@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,10 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -32,6 +36,9 @@ import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -52,6 +59,11 @@ class DutyCalendar {
   private static final Duration BACK = Duration.ofDays(28);
   private static final Duration AHEAD = Duration.ofDays(182);
 
+  private static final VTimeZone UTC = new VTimeZone(new PropertyList(List.of(new TzId("Etc/UTC"))),
+      new ComponentList<Observance>(List.of(new Standard(new PropertyList(List.of(
+          new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)), new TzOffsetFrom(ZoneOffset.UTC),
+          new TzOffsetTo(ZoneOffset.UTC)))))));
+
   private final Rota rota;
   private final RotaEditor editor;
   private final DutyStaff staff;
@@ -70,6 +82,8 @@ class DutyCalendar {
   @Transactional(readOnly = true)
   public String written(Feed feed) {
     final List<CalendarComponent> events = new ArrayList<>();
+    // without any event a calendar still has to have a component
+    events.add(UTC);
     (feed.line() == null ? Arrays.stream(DutyLine.values()) : Stream.of(feed.line()))
         .forEach(line -> events.addAll(events(line, feed)));
     final var calendar = new Calendar(new PropertyList(List.of(new ProdId("-//VIVITION//SLA//EN"),

@@ -57,7 +57,7 @@ class ChangeOfDuty {
     locked.executeWithoutResult(lock -> {
       final String before = jdbc.sql("select state from duty_state where id = 1 for update").query(String.class)
           .single();
-      askToHandOver();
+      handOver();
       final String now = duty.state(clock.instant()) + " | " + slot(clock.instant());
       if (!now.equals(before)) {
         unseen.clear();
@@ -69,11 +69,11 @@ class ChangeOfDuty {
     });
   }
 
-  private void askToHandOver() {
+  private void handOver() {
     try {
-      alone.executeWithoutResult(asked -> handOvers.ask());
+      alone.executeWithoutResult(asked -> handOvers.look());
     } catch (RuntimeException failure) {
-      log.warn("Who leaves soon is not asked to hand over; it is tried again", failure);
+      log.warn("Who leaves has not handed over; it is tried again", failure);
     }
   }
 

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Decides what concerns the people on duty: outside business hours, the incidents whose coverage runs in that hour. */
@@ -86,13 +84,6 @@ class Duty {
     return rota.onDuty(line, at).map(Shift::users).orElse(List.of());
   }
 
-  /** Everybody in a shift at that instant, also those who only follow. */
-  Set<String> everybody(Instant at) {
-    final Set<String> users = new TreeSet<>();
-    Arrays.stream(DutyLine.values()).forEach(line -> users.addAll(line(line, at)));
-    return users;
-  }
-
   /** The next instant after which this is different; at most 35 days ahead. */
   Instant nextChange(Instant after) {
     return rota.nextChange(after);
@@ -105,6 +96,14 @@ class Duty {
       at = rota.nextChange(at);
     }
     return at;
+  }
+
+  /** Who is at work from that instant on, or next. */
+  AtWork atWork(Instant from) {
+    final Instant at = nextAtWork(from);
+    final boolean team = isBusiness(at);
+    return new AtWork(team, nextChange(at), team ? List.of()
+        : Arrays.stream(DutyLine.values()).flatMap(line -> rota.onDuty(line, at).stream()).toList());
   }
 
   /** What a task's people depend on, in words: it is the same as long as the same people see the same tasks. */

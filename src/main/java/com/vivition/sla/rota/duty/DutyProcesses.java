@@ -4,7 +4,11 @@ import com.vivition.sla.engine.OwnAuthority;
 import com.vivition.sla.rota.DutyLine;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
@@ -22,11 +26,14 @@ class DutyProcesses {
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final HistoryService history;
   private final OwnAuthority authority;
 
-  DutyProcesses(RuntimeService runtime, RepositoryService repository, OwnAuthority authority) {
+  DutyProcesses(RuntimeService runtime, RepositoryService repository, HistoryService history,
+      OwnAuthority authority) {
     this.runtime = runtime;
     this.repository = repository;
+    this.history = history;
     this.authority = authority;
   }
 
@@ -65,16 +72,48 @@ class DutyProcesses {
   }
 
   /** He is asked to hand over what he holds of the incident, once a change of duty. */
-  void handOver(String incident, String leaving, Instant change) {
-    if (!isHandingOver(incident, leaving)) {
-      begin(HAND_OVER, incident,
-          Map.of(DutyVars.LEAVING.name(), leaving, DutyVars.CHANGE_AT.name(), Date.from(change)));
+  void handOver(HandOver asked) {
+    if (handOvers().stream().noneMatch(asked::equals)) {
+      begin(HAND_OVER, asked.incident(),
+          Map.of(DutyVars.LEAVING.name(), asked.leaving(), DutyVars.CHANGE_AT.name(), Date.from(asked.change())));
     }
   }
 
-  private boolean isHandingOver(String incident, String leaving) {
+  /** All that somebody was asked, or has answered, and whose change is still to come. */
+  List<HandOver> handOvers() {
+    return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(HAND_OVER).unlimitedList()
+        .stream().map(process -> {
+          final Map<String, Object> variables = runtime.getVariables(process.getId());
+          return new HandOver(process.getBusinessKey(), (String) variables.get(DutyVars.LEAVING.name()),
+              ((Date) variables.get(DutyVars.CHANGE_AT.name())).toInstant());
+        }).toList());
+  }
+
+  /** The note that he has left for a change still to come; empty: none. */
+  Optional<String> note(String incident, String leaving) {
     return authority.get(() -> runtime.createProcessInstanceQuery().processDefinitionKey(HAND_OVER)
-        .processInstanceBusinessKey(incident).variableValueEquals(DutyVars.LEAVING.name(), leaving).count()) > 0;
+        .processInstanceBusinessKey(incident).variableValueEquals(DutyVars.LEAVING.name(), leaving).list().stream()
+        .map(process -> (String) runtime.getVariable(process.getId(), DutyVars.NOTE.name()))
+        .filter(Objects::nonNull).findFirst());
+  }
+
+  /** Whether he was asked since that instant, and has answered that he goes on with it after his duty. */
+  boolean keeps(String incident, String leaving, Instant since) {
+    return authority.get(() -> history.createHistoricProcessInstanceQuery().processDefinitionKey(HAND_OVER)
+        .processInstanceBusinessKey(incident).startedAfter(Date.from(since))
+        .variableValueEquals(DutyVars.LEAVING.name(), leaving).variableValueEquals(DutyVars.KEPT.name(), true)
+        .count()) > 0;
+  }
+
+  /** He does not leave then, or holds nothing any more: he is asked no longer. */
+  void callOff(HandOver asked) {
+    authority.run(() -> runtime.createMessageCorrelation("HandOverCalledOff")
+        .processInstanceBusinessKey(asked.incident())
+        .processInstanceVariableEquals(DutyVars.LEAVING.name(), asked.leaving()).correlateAllWithResult());
+  }
+
+  /** That somebody hands over what he holds of an incident, and when. */
+  record HandOver(String incident, String leaving, Instant change) {
   }
 
   private void tell(String message, String number, DutyLine line) {

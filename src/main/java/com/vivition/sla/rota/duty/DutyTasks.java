@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTasks {
 
-  /** For Tasklist's filter, since asking for a candidate asks for his groups too. */
+  /** For Tasklist's filter: only these tasks, of all that he has to do with. */
   static final String ON_DUTY = "onDuty";
   /** Somebody's own call or hand-over is nobody else's. */
   private static final Set<String> OWN = Set.of("accept-call", "hand-over");

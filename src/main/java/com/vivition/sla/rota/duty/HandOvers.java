@@ -5,6 +5,7 @@ import com.vivition.sla.incident.Incident;
 import com.vivition.sla.incident.IncidentActions;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.rota.DutyLine;
+import com.vivition.sla.rota.duty.DutyProcesses.HandOver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,19 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What whoever leaves at a change of duty holds passes on to whoever is at work next, unless he keeps it. */
 @Component
 class HandOvers {
 
+  private static final Logger log = LoggerFactory.getLogger(HandOvers.class);
+
   private final Duty duty;
+  private final LastAtWork last;
   private final DutyTasks held;
   private final DutyCalls calls;
   private final CallWatch watch;
@@ -36,12 +44,14 @@ class HandOvers {
   private final RuntimeService runtime;
   private final OwnAuthority authority;
   private final DutySettings settings;
+  private final TransactionTemplate alone;
   private final Clock clock;
 
-  HandOvers(Duty duty, DutyTasks held, DutyCalls calls, CallWatch watch, DutyProcesses processes, People people,
-      Incidents incidents, IncidentActions actions, TaskService tasks, RuntimeService runtime, OwnAuthority authority,
-      DutySettings settings, Clock clock) {
+  HandOvers(Duty duty, LastAtWork last, DutyTasks held, DutyCalls calls, CallWatch watch, DutyProcesses processes,
+      People people, Incidents incidents, IncidentActions actions, TaskService tasks, RuntimeService runtime,
+      OwnAuthority authority, DutySettings settings, PlatformTransactionManager transactions, Clock clock) {
     this.duty = duty;
+    this.last = last;
     this.held = held;
     this.calls = calls;
     this.watch = watch;
@@ -53,32 +63,60 @@ class HandOvers {
     this.runtime = runtime;
     this.authority = authority;
     this.settings = settings;
+    this.alone = new TransactionTemplate(transactions);
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
-  /** Shortly before a change of duty: whoever leaves then is asked, once for each incident of which he holds tasks. */
-  void ask() {
+  /**
+   * What those who left hold passes on, also when nobody could be asked; shortly before a change whoever leaves then is
+   * asked, once for each incident of which he holds tasks.
+   */
+  void look() {
     final Instant now = clock.instant();
-    final Instant change = duty.nextChange(now);
-    if (Duration.between(now, change).compareTo(settings.handOverBefore()) > 0) {
-      return;
+    final AtWork next = duty.atWork(now);
+    if (last.get().map(before -> leaving(before, next, now)).orElse(List.of()).stream().map(this::passOn)
+        .reduce(true, Boolean::logicalAnd)) {
+      last.set(next);
     }
-    final Instant then = duty.nextAtWork(change);
-    final Predicate<Holding> leaves = leaving(now, then);
-    for (final Holding one : holdings()) {
-      if (leaves.test(one) && (duty.concerns(one.incident(), now) || duty.concerns(one.incident(), then))) {
-        processes.handOver(one.incident(), one.person(), change);
-      }
+    ask(next, now);
+  }
+
+  /** @return whether it went well; else it is tried again */
+  private boolean passOn(Holding one) {
+    try {
+      alone.executeWithoutResult(passed -> passOn(one.incident(), one.person(),
+          processes.note(one.incident(), one.person()).orElse(null)));
+      return true;
+    } catch (RuntimeException failed) {
+      log.warn("{} does not pass on from who has left", one.incident(), failed);
+      return false;
     }
   }
 
-  /** Back to the team goes what those on duty hold; what others hold stays. On duty, only those of the shift go on. */
-  private Predicate<Holding> leaving(Instant now, Instant then) {
-    final Set<String> before = duty.everybody(now);
-    final Set<String> after = duty.everybody(then);
-    return duty.isBusiness(then)
-        ? one -> before.contains(one.person()) || calls.people(one.incident()).contains(one.person())
-        : one -> !after.contains(one.person());
+  private void ask(AtWork before, Instant now) {
+    final Instant change = duty.nextChange(now);
+    final boolean soon = Duration.between(now, change).compareTo(settings.handOverBefore()) <= 0;
+    final List<HandOver> wanted = !soon ? List.of() : leaving(before, duty.atWork(change), change).stream()
+        .map(one -> new HandOver(one.incident(), one.person(), change)).toList();
+    processes.handOvers().stream().filter(asked -> asked.change().isAfter(now) && !wanted.contains(asked))
+        .forEach(processes::callOff);
+    wanted.forEach(processes::handOver);
+  }
+
+  /** Who holds something, and leaves at the change. */
+  private List<Holding> leaving(AtWork before, AtWork next, Instant at) {
+    return before.equals(next) ? List.of()
+        : holdings().stream().filter(one -> leaves(one, before, next, at)).toList();
+  }
+
+  /** Back to the team goes what those on duty hold; what others hold stays. What concerns nobody on duty stays too. */
+  private boolean leaves(Holding one, AtWork before, AtWork next, Instant at) {
+    final Instant change = before.until().isBefore(at) ? before.until() : at;
+    return before.leaves(one.person(), calls.people(one.incident()).contains(one.person()), next)
+        && (duty.concerns(one.incident(), change.minusNanos(1))
+            || duty.concerns(one.incident(), duty.nextAtWork(at)))
+        && !processes.keeps(one.incident(), one.person(), change.minus(settings.handOverBefore()));
   }
 
   private Set<Holding> holdings() {
@@ -96,8 +134,18 @@ class HandOvers {
     });
   }
 
-  /** His duty is over: what he holds of the incident is free, its timeline has his note. @param note null: none */
-  void passOn(String number, String leaving, String note) {
+  /** His duty ends, if it does as things are now. @param note null: none */
+  void ends(String number, String leaving, String note) {
+    final Instant now = clock.instant();
+    if (last.get().filter(before -> leaves(new Holding(number, leaving), before, duty.atWork(now), now)).isPresent()) {
+      passOn(number, leaving, note);
+    }
+  }
+
+  /** What he holds of the incident is free, its timeline has his note. */
+  private void passOn(String number, String leaving, String note) {
+    // the look and the process come one after the other
+    actions.hold(number);
     final Incident incident = incidents.get(number);
     calls.left(number, leaving);
     if (incident.state().isOver() || held.heldBy(number, leaving).isEmpty()) {

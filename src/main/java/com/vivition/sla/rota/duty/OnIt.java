@@ -38,7 +38,9 @@ class OnIt {
   /** User ids; empty: nobody is. @param number the incident's, or the emergency call's */
   Set<String> people(String number, DutyLine line) {
     final Instant now = clock.instant();
-    final Set<String> people = new TreeSet<>(duty.line(line, now));
+    final Set<String> people = new TreeSet<>();
+    // who only follows has it when he was called or took it
+    duty.first(line, now).ifPresent(people::add);
     people.addAll(calls.people(number, line));
     people.removeIf(person -> tasks.heldBy(number, person).isEmpty());
     people.addAll(calls.acceptedSince(now.minus(patience.ofFirst(line, priority(number))), number, line));

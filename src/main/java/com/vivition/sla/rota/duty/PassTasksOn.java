@@ -18,7 +18,7 @@ class PassTasksOn implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    handOvers.passOn(execution.getProcessBusinessKey(), DutyVars.LEAVING.get(execution),
+    handOvers.ends(execution.getProcessBusinessKey(), DutyVars.LEAVING.get(execution),
         DutyVars.NOTE.find(execution).orElse(null));
   }
 }

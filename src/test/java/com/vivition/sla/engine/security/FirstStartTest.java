@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class FirstStartTest extends SecuredApplication {
     assertThat(after.isPermissionGranted(Permissions.ACCESS)).isFalse();
     after.setPermissions(new Permissions[] {Permissions.ACCESS});
     authorizations.saveAuthorization(after);
+  }
+
+  @Test
+  void the_filter_on_duty_of_an_earlier_version_shows_each_his_own_from_now_on() {
+    final var filters = engine.getFilterService();
+    final Filter filter = filters.createFilterQuery().filterName("On duty").singleResult();
+    final var tasks = engine.getTaskService();
+    filter.setQuery(tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}").includeAssignedTasks());
+    filters.saveFilter(filter);
+    firstStart.afterSingletonsInstantiated();
+    final TaskQueryImpl after = filters.getFilter(filter.getId()).getQuery();
+    assertThat(after.getExpressions()).containsOnlyKeys("taskInvolvedUser");
   }
 
   @Test

@@ -93,7 +93,7 @@ class RotaPageTest {
     open("technician").andExpect(status().isOk()).andExpect(content().string(allOf(
         containsString("Tom Janssen, from Wed 25 Nov 17:00 until 22:00"), containsString("<span class=\"you\">you</span>"),
         containsString("Sanne de Vries"), containsString("then Lotte Mulder"), containsString("Tue 22 Dec"),
-        containsString("Somebody is on duty whenever somebody has to be"),
+        containsString("Somebody is on duty whenever somebody has to be"), containsString("href=\"#exceptions\""),
         not(containsString("Somebody else is on duty")), not(containsString("style=")))));
     open("developer").andExpect(status().isForbidden());
   }
@@ -191,6 +191,13 @@ class RotaPageTest {
     assertThat(shorter.getSequence().getValue()).isGreaterThan(mine.getSequence().getValue());
     assertThat(shorter.getLastModified().getValue()).isAfter(mine.getLastModified().getValue());
     assertThat(shorter.getDateEnd().getValue().toInstant()).isEqualTo(Amsterdam.at("2026-12-05 14:00"));
+  }
+
+  @Test
+  void whoever_is_in_no_shift_has_an_empty_calendar() throws Exception {
+    final String text = fetched(links.of(new Feed("manager", null))).getContentAsString();
+    assertThat(new CalendarBuilder().build(new StringReader(text)).validate().hasErrors()).isFalse();
+    assertThat(text).as("one component at least (RFC 5545, 3.6)").contains("BEGIN:VTIMEZONE").doesNotContain("VEVENT");
   }
 
   @Test

@@ -225,6 +225,16 @@ class VisitPageTest {
   }
 
   @Test
+  void a_full_album_does_not_keep_him_there() throws Exception {
+    swapAgreed();
+    for (int side = 1; side <= 20; side++) {
+      photos.add(incident, visit, Snapshots.png(side, 30), null, "technician");
+    }
+    send(restored().file(photo("last.png", Snapshots.png(21, 30)))).andExpect(status().isSeeOther());
+    assertThat(visits.get(visit).state()).isEqualTo(VisitState.DONE);
+  }
+
+  @Test
   void photos_stay_when_the_report_is_refused_and_a_file_that_is_none_is_named() throws Exception {
     swapAgreed();
     send(report("RESTORED").file(photo("good.png", Snapshots.png(30, 20))).file(photo("invoice.jpg", "%PDF-1.7".getBytes()))
