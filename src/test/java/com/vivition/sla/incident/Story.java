@@ -115,9 +115,13 @@ abstract class Story {
     for (Optional<Job> job = due(end); job.isPresent(); job = due(end)) {
       final Instant due = job.get().getDuedate().toInstant();
       clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
-      management.executeJob(job.get().getId());
+      fires(job.get());
     }
     clock.set(end);
+  }
+
+  void fires(Job job) {
+    management.executeJob(job.getId());
   }
 
   private Optional<Job> due(Instant end) {
