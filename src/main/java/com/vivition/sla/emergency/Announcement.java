@@ -1,5 +1,6 @@
 package com.vivition.sla.emergency;
 
+import com.vivition.sla.agreement.PauseReason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,10 +41,11 @@ record Announcement(String nl, String en) {
    *
    * @param notServed   null: the emergency number serves it
    * @param from        when somebody works on it; null: now
+   * @param waiting     what of the customer's we wait for, until nobody knows when; null: nothing
    * @param due         by when the studio works again; null: not promised, or not known while paused
    * @param provisional whether nobody has confirmed the priority yet (R13)
    */
-  static Announcement taken(String incident, NotServed notServed, Instant from, Instant due, boolean provisional) {
+  static Announcement taken(String incident, NotServed notServed, Instant from, PauseReason waiting, Instant due, boolean provisional) {
     return of(
         "Uw oproep is genoteerd onder nummer %s.".formatted(incident),
         "Your call is recorded under number %s.".formatted(incident),
@@ -57,8 +59,10 @@ record Announcement(String nl, String en) {
           case DOES_NOT_STAND_STILL -> "The emergency number is for studios that stand still; we help you the regular way.";
           case WORKS_AGAIN -> "By our records this studio works again; we look at your message.";
         },
-        from == null ? "Er wordt nu aan gewerkt." : "Er wordt aan gewerkt vanaf %s.".formatted(DUTCH.format(from.atZone(ZONE))),
-        from == null ? "It is being worked on now." : "It is worked on from %s.".formatted(ENGLISH.format(from.atZone(ZONE))),
+        waiting != null ? "Wij wachten op u (%s); een medewerker bekijkt uw oproep.".formatted(waiting.dutch())
+            : from == null ? "Er wordt nu aan gewerkt." : "Er wordt aan gewerkt vanaf %s.".formatted(DUTCH.format(from.atZone(ZONE))),
+        waiting != null ? "We are waiting for you (%s); an engineer looks at your call.".formatted(waiting.english())
+            : from == null ? "It is being worked on now." : "It is worked on from %s.".formatted(ENGLISH.format(from.atZone(ZONE))),
         due == null ? null : "Uw studio werkt weer uiterlijk %s%s.".formatted(DUTCH.format(due.atZone(ZONE)),
             provisional ? "; dat is voorlopig, tot een medewerker het heeft beoordeeld" : ""),
         due == null ? null : "Your studio works again by %s%s.".formatted(ENGLISH.format(due.atZone(ZONE)),

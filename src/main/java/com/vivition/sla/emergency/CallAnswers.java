@@ -1,6 +1,7 @@
 package com.vivition.sla.emergency;
 
 import com.vivition.sla.agreement.Hours;
+import com.vivition.sla.agreement.Pause;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
 import com.vivition.sla.agreement.Target;
@@ -53,10 +54,14 @@ class CallAnswers {
     final var incident = incidents.get(call.incident());
     final SlaClock its = incidents.clock(call.incident());
     final boolean entitled = number.serves(its.facts().agreement());
-    final Instant due = its.due(Target.RESTORE).orElse(null);
+    // what works again by our records was due before
+    final Instant due = its.restoredAt().isPresent() ? null : its.due(Target.RESTORE).orElse(null);
+    final Pause pause = its.restoredAt().isPresent() ? null : its.pausedAt(clock.instant()).orElse(null);
+    final Instant goesOn = pause == null || pause.until() == null ? its.startsAt() : Times.later(its.startsAt(), pause.until());
     return new CallAnswer(incident.number(), incident.studio(), entitled, its.startsAt(), due,
         Announcement.taken(incident.number(), notServed(call, entitled),
-            attended(hours.calendar(its.coverage().countsIn()), its.startsAt()), due, !incident.priorityConfirmed()));
+            attended(hours.calendar(its.coverage().countsIn()), goesOn),
+            pause == null || pause.until() != null ? null : pause.reason(), due, !incident.priorityConfirmed()));
   }
 
   private static NotServed notServed(EmergencyCall call, boolean entitled) {

@@ -8,17 +8,19 @@ import java.time.OffsetDateTime;
 /**
  * A call as a telephone system tells of it.
  *
- * @param caller      his number in any spelling; null, blank or a word such as "anonymous": withheld
+ * <p>What is too long to be kept is cut: no call is refused for it.
+ *
+ * @param caller      his number in any spelling, or his SIP address; null, blank or a word such as "anonymous": withheld
  * @param calledAt    null, or ahead of our clock: now
  * @param reference   the system's own number of the call: a repeated one is the same call
  * @param studio      the studio's id, if the system knows; one that we do not know is looked for by the caller's number
  * @param standsStill null: nobody asked, so in doubt it does (R7)
  */
 record CallDocument(
-    @Schema(example = "+31612345678") @PlainText(max = 100) String caller,
+    @Schema(example = "+31612345678") @PlainText(max = 2_000) String caller,
     OffsetDateTime calledAt,
     @NotBlank(message = "is missing") @PlainText(max = 100) String reference,
-    @PlainText(max = 100) String studio,
+    @PlainText(max = 2_000) String studio,
     Boolean standsStill) {
 
   NewCall call() {

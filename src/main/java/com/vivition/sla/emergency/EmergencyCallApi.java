@@ -1,11 +1,14 @@
 package com.vivition.sla.emergency;
 
 import com.vivition.sla.engine.CurrentUser;
+import com.vivition.sla.engine.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Emergency calls", description = "Calls of the emergency number, from a telephone system.")
 class EmergencyCallApi {
+
+  private static final Logger log = LoggerFactory.getLogger(EmergencyCallApi.class);
 
   private final EmergencyLine line;
   private final CurrentUser user;
@@ -35,8 +40,19 @@ class EmergencyCallApi {
   @ApiResponse(responseCode = "201", description = "Recorded, with what the caller may be told")
   @ApiResponse(responseCode = "200", description = "Recorded before, as it stands now")
   ResponseEntity<AnswerDocument> called(@Valid @RequestBody CallDocument call) {
-    final EmergencyLine.Taken taken = takenOnce(call.call());
+    final EmergencyLine.Taken taken = taken(call.call());
     return ResponseEntity.status(taken.fresh() ? HttpStatus.CREATED : HttpStatus.OK).body(taken.answer());
+  }
+
+  private EmergencyLine.Taken taken(NewCall call) {
+    try {
+      return takenOnce(call);
+    } catch (InvalidInput old) {
+      throw old;
+    } catch (RuntimeException failed) {
+      log.error("The emergency call {} could not be served by itself: a person does it", call.reference(), failed);
+      return line.takeForPeople(call, user.id());
+    }
   }
 
   private EmergencyLine.Taken takenOnce(NewCall call) {

@@ -21,4 +21,11 @@ class EmergencyCallProcess {
     authority.run(() -> runtime.createMessageCorrelation("EmergencyCallReceived").processInstanceBusinessKey(call)
         .setVariable(CallVars.CALL.name(), call).correlateStartMessage());
   }
+
+  /** The same from that task on: a person serves it. */
+  void begin(String call, String task) {
+    authority.run(() -> runtime.createProcessInstanceByKey("emergency-call").businessKey(call)
+        .setVariable(CallVars.CALL.name(), call).setVariable(CallVars.TOLD_BY.name(), null)
+        .startBeforeActivity(task).execute());
+  }
 }

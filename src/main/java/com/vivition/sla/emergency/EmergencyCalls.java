@@ -10,6 +10,7 @@ import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.Reply;
 import com.vivition.sla.incident.Report;
 import com.vivition.sla.incident.TimelineEntry;
+import com.vivition.sla.studio.Phones;
 import com.vivition.sla.studio.Studio;
 import com.vivition.sla.studio.StudioRegistry;
 import com.vivition.sla.time.Times;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EmergencyCalls {
 
   private static final String NOT_SAID = "Called the emergency number";
+  private static final int LONGEST = 100;
 
   private final CallRows rows;
   private final IncidentActions actions;
@@ -51,7 +53,7 @@ class EmergencyCalls {
     final Instant now = clock.instant();
     final Instant calledAt = call.calledAt() == null ? now : Times.earlier(call.calledAt(), now);
     final var recorded = new EmergencyCall(rows.nextNumber(Year.from(calledAt.atOffset(ZoneOffset.UTC))),
-        call.reference(), by, nullIfBlank(call.caller()), calledAt, now, null, nullIfBlank(call.saidStudio()),
+        call.reference(), by, kept(call.caller()), calledAt, now, null, kept(call.saidStudio()),
         call.summary() == null ? NOT_SAID : call.summary(), call.standsStill(), null, Outcome.OPEN);
     rows.insert(recorded);
     return recorded;
@@ -73,7 +75,7 @@ class EmergencyCalls {
     final EmergencyCall its = get(call);
     final Optional<String> said = Optional.ofNullable(its.saidStudio()).flatMap(studios::find).map(Studio::id);
     said.or(() -> one(possibleStudios(its)))
-        .ifPresent(studio -> rows.update(call, studio, its.summary(), its.standsStill()));
+        .ifPresent(studio -> identified(its, studio, its.summary(), its.standsStill()));
   }
 
   /** The studios from which his number calls, by id. */
@@ -84,7 +86,14 @@ class EmergencyCalls {
 
   /** Somebody knows more of it. @param summary null: as before @throws com.vivition.sla.engine.DomainProblem for no studio */
   void identified(String call, String studio, String summary, StandsStill standsStill) {
-    rows.update(call, studios.resolve(studio).id(), summary == null ? get(call).summary() : summary, standsStill);
+    final EmergencyCall its = get(call);
+    identified(its, studios.resolve(studio).id(), summary == null ? its.summary() : summary, standsStill);
+  }
+
+  /** Of two calls from one studio at once the second sees what the first has made. */
+  private void identified(EmergencyCall call, String studio, String summary, StandsStill standsStill) {
+    studios.hold(studio);
+    rows.update(call.number(), studio, summary, standsStill);
   }
 
   /** The caller has no studio of ours. */
@@ -93,36 +102,49 @@ class EmergencyCalls {
   }
 
   /**
-   * The reports of its studio that it may be about, the oldest first: those that are open. One that works again is none,
-   * since its clock stands; nor is small work that we planned ourselves.
+   * The reports of its studio that it may be about, the oldest first: those that are open; without any, those that work
+   * again by our records, since they may have failed again (R10). Small work that we planned ourselves is none.
    */
   @Transactional(readOnly = true)
   List<Incident> openReports(EmergencyCall call) {
-    return call.studio() == null ? List.of() : incidents.openOf(call.studio()).stream()
-        .filter(open -> open.state() != IncidentState.RESTORED)
+    final List<Incident> reports = call.studio() == null ? List.of() : incidents.openOf(call.studio()).stream()
         .filter(open -> !open.ours() || open.priority() != Priority.LOW)
         .toList();
+    final List<Incident> failing = reports.stream().filter(open -> !isRestored(open)).toList();
+    return failing.isEmpty() ? reports.stream().filter(restored -> !isWorse(call, restored)).toList() : failing;
+  }
+
+  private static boolean isRestored(Incident incident) {
+    return incident.state() == IncidentState.RESTORED;
+  }
+
+  /** Stood still it never: that is another failure, whose clock runs at once where the number serves it. */
+  private boolean isWorse(EmergencyCall call, Incident restored) {
+    return call.standsStill().isEmergency() && restored.priority() != Priority.HIGH && number.serves(restored.agreement());
   }
 
   /**
    * Does what R5 promises: an open report becomes a live one, or a new one is made; where the number does not serve it, it
-   * is served as over a regular channel.
+   * is served as over a regular channel. A report that was merged or ended a moment ago is no reason to refuse the call.
    *
    * @param report the incident that it is about; null: none yet
    * @param by     user id, or the telephone system's
    */
   void serve(String call, String report, String by) {
     final EmergencyCall its = get(call);
-    if (report == null) {
+    final String open = report == null ? null : actions.goesOn(report);
+    if (open == null || incidents.get(open).state().isOver()) {
       final String fresh = actions.report(asReport(its), null, by).number();
+      incidents.openOf(its.studio()).stream().filter(EmergencyCalls::isRestored).forEach(before -> incidents.note(
+          before.number(), by, TimelineEntry.Kind.NOTE, "The emergency number was called: see " + fresh, false));
       final boolean served = its.standsStill().isEmergency() && number.serves(incidents.get(fresh).agreement());
       rows.ended(call, fresh, served ? Outcome.SERVED : Outcome.REGULAR);
     } else if (its.standsStill().isEmergency()) {
-      rows.ended(call, report, actions.emergencyCall(report, its.calledAt(), by) ? Outcome.SERVED : Outcome.REGULAR);
+      rows.ended(call, open, actions.emergencyCall(open, its.calledAt(), by) ? Outcome.SERVED : Outcome.REGULAR);
     } else {
-      actions.replied(report, new Reply(Channel.EMERGENCY_PHONE, its.caller(),
+      actions.replied(open, new Reply(Channel.EMERGENCY_PHONE, its.caller(),
           "Called the emergency number: " + its.summary(), Reply.Says.SOMETHING), its.calledAt(), by);
-      rows.ended(call, report, Outcome.REGULAR);
+      rows.ended(call, open, Outcome.REGULAR);
     }
   }
 
@@ -134,14 +156,17 @@ class EmergencyCalls {
 
   private Report asReport(EmergencyCall call) {
     return new Report(call.studio(), Channel.EMERGENCY_PHONE, call.summary(), null, call.standsStill().impact(),
-        call.standsStill().urgency(), call.callable() ? call.caller() : null, call.calledAt().atOffset(ZoneOffset.UTC), call.number());
+        call.standsStill().urgency(), call.callable() ? Phones.dialled(call.caller()) : null,
+        call.calledAt().atOffset(ZoneOffset.UTC), call.number());
   }
 
   private static Optional<String> one(List<String> found) {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static String nullIfBlank(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  /** As much of it as is kept; null when blank. */
+  private static String kept(String text) {
+    final String stripped = text == null ? "" : text.strip();
+    return stripped.isEmpty() ? null : stripped.substring(0, Math.min(LONGEST, stripped.length()));
   }
 }

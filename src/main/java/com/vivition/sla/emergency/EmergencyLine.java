@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,12 +40,25 @@ class EmergencyLine {
    * @throws org.springframework.dao.DuplicateKeyException when the same reference is being recorded just now
    */
   Taken take(NewCall call, String by) {
+    return take(call, by, recorded -> process.begin(recorded.number()));
+  }
+
+  /** The same where serving it by itself has failed: a person does that, and the call is not lost. */
+  Taken takeForPeople(NewCall call, String by) {
+    return take(call, by, recorded -> {
+      calls.findStudio(recorded.number());
+      process.begin(recorded.number(),
+          calls.get(recorded.number()).studio() == null ? "find-caller" : "choose-incident");
+    });
+  }
+
+  private Taken take(NewCall call, String by, Consumer<EmergencyCall> begin) {
     if (call.calledAt() != null && call.calledAt().isBefore(clock.instant().minus(OLDEST))) {
       throw new InvalidInput(List.of(new FieldProblem("calledAt", "lies more than 30 days back: report what is wrong today")));
     }
     final Optional<EmergencyCall> before = calls.findByReference(by, call.reference());
     if (before.isEmpty()) {
-      process.begin(calls.record(call, by).number());
+      begin.accept(calls.record(call, by));
     }
     final EmergencyCall its = calls.findByReference(by, call.reference()).orElseThrow();
     return new Taken(AnswerDocument.of(its, answers.of(its)), before.isEmpty());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 class Briefing implements TaskListener {
 
   private static final String NO_TARGET = "NO_TARGET";
+  private static final Set<String> WITH_WORDS = Set.of("confirm-with-operator", "read-reply");
 
   private final Incidents incidents;
   private final Replies replies;
@@ -71,6 +73,10 @@ class Briefing implements TaskListener {
         .orElseGet(() -> Prefill.of(form, incident)));
     task.setVariablesLocal(shown(incident, form, task::getVariable));
     task.setName(named(task.getName(), studios.get(incident.studio()).name()));
+    if (failsAgain(form, incident)) {
+      task.setDueDate(Date.from(clock.instant()));
+      task.setPriority(WorkQueue.priority(Priority.HIGH));
+    }
   }
 
   /** What is to be done, and where: the studio may be another by now. */
@@ -115,12 +121,16 @@ class Briefing implements TaskListener {
     }
     task.setName(named(task.getName(), studios.get(incident.studio()).name()));
     task.setPriority(WorkQueue.priority(incident.priority()));
-    if (form.equals("confirm-with-operator") && replies.fails(number)) {
-      // nobody waits for the operator any more: his studio stands still
+    if (failsAgain(form, incident)) {
       task.setDueDate(Date.from(clock.instant()));
       task.setPriority(WorkQueue.priority(Priority.HIGH));
     }
     tasks.saveTask(task);
+  }
+
+  /** Nobody waits for the operator any more: he says that his studio, which works by our records, does not. */
+  private boolean failsAgain(String form, Incident incident) {
+    return WITH_WORDS.contains(form) && incident.state() == IncidentState.RESTORED && replies.fails(incident.number());
   }
 
   private Optional<TaskBriefing> of(String form) {

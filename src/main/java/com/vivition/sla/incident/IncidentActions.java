@@ -209,7 +209,7 @@ public class IncidentActions {
   }
 
   /** The incident that goes on under that number; nobody else acts on it until the end of the transaction. */
-  private String goesOn(String number) {
+  public String goesOn(String number) {
     final String seen = incidents.survivor(number);
     desk.hold(seen);
     // it may have been merged while we waited

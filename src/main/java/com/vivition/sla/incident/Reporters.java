@@ -34,13 +34,13 @@ class Reporters {
     if (isMail(said)) {
       return new Reporter(null, null, said);
     }
-    return Phones.isNumber(said) ? new Reporter(null, said, null)
-        : new Reporter(said.substring(0, Math.min(100, said.length())), null, null);
+    return Phones.likeliest(said).map(number -> new Reporter(null, number, null))
+        .orElseGet(() -> new Reporter(said.substring(0, Math.min(100, said.length())), null, null));
   }
 
-  /** Whether a mail can be sent to it, by its looks. */
+  /** Whether a mail can be sent to it, by its looks: what telephone systems dial has them too. */
   static boolean isMail(String said) {
-    return said.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    return said.matches("(?i)(?!(tel|sips?):|\\+[0-9]+@)[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   }
 
   private static boolean isCalled(Operator operator, String said) {

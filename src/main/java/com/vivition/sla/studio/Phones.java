@@ -48,6 +48,19 @@ public final class Phones {
     return !meantBy(typed).isEmpty();
   }
 
+  /** The number that is meant most likely, in E.164 and without its extension: one of the Dutch plan, if any; empty: none. */
+  public static Optional<String> likeliest(String typed) {
+    final Set<String> meant = meantBy(typed);
+    return meant.stream()
+        .filter(number -> parsed(number, null).filter(read -> PLANS.isValidNumberForRegion(read, AT_HOME)).isPresent())
+        .findFirst().or(() -> meant.stream().findFirst());
+  }
+
+  /** The number within the address that a telephone system sends; any other text as it is. */
+  public static String dialled(String typed) {
+    return typed.strip().replaceFirst("(?i)^(tel|sips?):", "").replaceFirst("[@;].*$", "");
+  }
+
   /** Whether somebody who types this may mean that number. @param number in E.164; null: nobody means it */
   public static boolean isMeant(String number, String typed) {
     return number != null && meantBy(typed).contains(number);
@@ -58,9 +71,7 @@ public final class Phones {
    * phone number, as that of a withheld caller.
    */
   public static Set<String> meantBy(String typed) {
-    // telephone systems send addresses of theirs
-    final String number = typed.strip().replaceFirst("(?i)^(tel|sips?):", "").replaceFirst("[@;].*$", "")
-        .replaceFirst("(?i)toestel", "ext");
+    final String number = dialled(typed).replaceFirst("(?i)toestel", "ext");
     final String digits = number.replaceAll("[^\\p{Nd}]", "");
     if (digits.length() < SHORTEST || number.length() > LONGEST
         || number.chars().anyMatch(Character::isLetter) && !hasExtension(number)) {

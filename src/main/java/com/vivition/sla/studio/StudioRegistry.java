@@ -67,6 +67,12 @@ public class StudioRegistry {
     return search.reachedBy(Phones.meantBy(caller));
   }
 
+  /** Whoever holds the same studio waits until the end of this transaction; what only names the studio does not wait. */
+  @Transactional
+  public void hold(String studioId) {
+    rows.hold(studioId);
+  }
+
   /** The studios with which somebody of that mail address works, by id; empty when nobody has it. */
   public List<Studio> worksWith(String mail) {
     return search.writtenToBy(mail).stream().map(this::get).toList();

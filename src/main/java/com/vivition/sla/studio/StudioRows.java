@@ -33,6 +33,11 @@ class StudioRows {
     return studios(" where id = :studio", ONE, Map.of("studio", id)).stream().findFirst();
   }
 
+  /** Holds the studio until the end of the transaction; what only refers to it goes on. */
+  void hold(String id) {
+    jdbc.sql("update studio set name = name where id = ?").param(id).update();
+  }
+
   List<Studio> allStudios() {
     return studios("", " where studio is not null", Map.of());
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vivition.sla.agreement.Channel;
 import com.vivition.sla.agreement.Impact;
+import com.vivition.sla.agreement.PauseReason;
+import com.vivition.sla.agreement.PauseRequest;
 import com.vivition.sla.agreement.Priority;
 import com.vivition.sla.agreement.Urgency;
 import com.vivition.sla.testing.Tells;
@@ -12,16 +14,19 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calls of the emergency number are served as R5 promises, typed by an engineer or sent by the telephone system. */
 @Tells("emergency-call")
@@ -32,6 +37,8 @@ class EmergencyCallProcessTest extends Story {
 
   @Autowired
   private MockMvc http;
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @AfterEach
   void noCalls() {
@@ -197,17 +204,63 @@ class EmergencyCallProcessTest extends Story {
   }
 
   @Test
-  void a_studio_that_works_again_by_our_records_gets_a_new_incident_with_a_running_clock() {
+  void a_call_about_a_studio_that_works_by_our_records_is_read_at_once_by_who_restored_it() throws Exception {
     reported("venlo-1", Channel.PHONE);
     triaged();
     restoredRemotely();
     final String restored = incident;
     until("Mon 16 Nov 19:00");
-    taken("caller", VENLO, "summary", "It stands still again", "standsStill", "YES");
+    final var answer = called(201, Map.of("caller", VENLO, "reference", "pbx-30"));
+
+    assertThat(answer).containsEntry("number", restored).containsEntry("restoreDueAt", null);
+    assertThat(announced(answer, "en")).contains("By our records this studio works again").doesNotContain("works again by");
+    assertThat(incidents.openOf("venlo-1")).hasSize(1);
+    assertThat(task("confirm-with-operator").getPriority()).isEqualTo(90);
+    assertThat(task("confirm-with-operator").getDueDate()).isEqualTo(Date.from(at("Mon 16 Nov 19:00")));
+    assertThat(timeline(TimelineEntry.Kind.CONTACT)).last().asString().contains("Called the emergency number");
+  }
+
+  @Test
+  void while_a_restored_incident_is_being_closed_a_call_about_it_is_read_at_once_too() throws Exception {
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    restoredRemotely();
+    confirmed("WORKS");
+    until("Mon 16 Nov 11:00");
+    called(201, Map.of("caller", VENLO, "reference", "pbx-31"));
+
+    assertThat(task("read-reply").getPriority()).isEqualTo(90);
+    assertThat(task("read-reply").getDueDate()).isEqualTo(Date.from(at("Mon 16 Nov 11:00")));
+  }
+
+  @Test
+  void a_studio_that_only_limped_and_stands_still_after_its_repair_is_a_new_incident_that_the_old_one_names()
+      throws Exception {
+    reported("venlo-1", Channel.PHONE, Impact.HAMPERED, Urgency.TODAY);
+    triaged(Impact.HAMPERED, Urgency.TODAY);
+    restoredRemotely();
+    final String restored = incident;
+    until("Mon 16 Nov 19:00");
+    called(201, Map.of("caller", VENLO, "reference", "pbx-32"));
     itsIncident();
 
     assertThat(incident).isNotEqualTo(restored);
     assertThat(due()).isEqualTo("Tue 17 Nov 09:00");
+    final String fresh = incident;
+    incident = restored;
+    assertThat(timeline(TimelineEntry.Kind.NOTE)).contains("The emergency number was called: see " + fresh);
+  }
+
+  @Test
+  void while_we_wait_for_the_customers_site_nobody_says_that_it_is_worked_on() throws Exception {
+    reported("venlo-1", Channel.PHONE);
+    triaged();
+    actions.pause(incident, PauseRequest.of(PauseReason.CUSTOMER_SITE, clock.instant()), "His power is off", "support");
+    until("Mon 16 Nov 11:00");
+    final var answer = called(201, Map.of("caller", VENLO, "reference", "pbx-33"));
+
+    assertThat(announced(answer, "nl")).contains("Wij wachten op u (stroom, netwerk").doesNotContain("Er wordt nu aan gewerkt");
+    assertThat(announced(answer, "en")).contains("We are waiting for you").doesNotContain("being worked on");
   }
 
   @Test
@@ -310,28 +363,101 @@ class EmergencyCallProcessTest extends Story {
         .containsEntry("startsAt", "2026-11-21T20:00:00+01:00");
     called(400, Map.of("caller", VENLO, "reference", "pbx-12", "calledAt", "2026-01-01T00:00:00Z"));
     called(400, Map.of("caller", VENLO));
-    called(400, Map.of("caller", "x".repeat(101), "reference", "pbx-13"));
   }
 
   @Test
   void the_same_call_sent_twice_at_the_same_moment_is_one() throws Exception {
+    assertThat(together(Map.of("caller", VENLO, "reference", "pbx-20"), Map.of("caller", VENLO, "reference", "pbx-20")))
+        .containsExactlyInAnyOrder(200, 201);
+    assertThat(incidents.openOf("venlo-1")).hasSize(1);
+    assertThat(jdbc.sql("select count(*) from emergency_call").query(Integer.class).single()).isOne();
+  }
+
+  @Test
+  void two_calls_from_one_studio_at_the_same_moment_are_about_one_incident() throws Exception {
+    assertThat(together(Map.of("caller", VENLO, "reference", "pbx-21"),
+        Map.of("caller", "+31 77 000 0120", "reference", "pbx-22"))).containsExactly(201, 201);
+    assertThat(incidents.openOf("venlo-1")).hasSize(1);
+    assertThat(jdbc.sql("select count(*) from emergency_call where outcome = 'SERVED'").query(Integer.class).single())
+        .isEqualTo(2);
+  }
+
+  private List<Integer> together(Map<String, Object> one, Map<String, Object> other) throws Exception {
     final var together = new CyclicBarrier(2);
     final var threads = Executors.newFixedThreadPool(2);
     try {
-      final Callable<Integer> system = () -> {
+      final var first = threads.submit(() -> {
         together.await();
-        return http.perform(MockMvcRequestBuilders.post("/api/emergency-calls")
-            .header("Authorization", "Bearer the-telephones-own-token").contentType(MediaType.APPLICATION_JSON)
-            .content(written(Map.of("caller", VENLO, "reference", "pbx-20")))).andReturn().getResponse().getStatus();
-      };
-      final var first = threads.submit(system);
-      final var second = threads.submit(system);
-      assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 201);
+        return posted(one).getStatus();
+      });
+      final var second = threads.submit(() -> {
+        together.await();
+        return posted(other).getStatus();
+      });
+      return List.of(first.get(), second.get());
     } finally {
       threads.shutdownNow();
     }
-    assertThat(incidents.openOf("venlo-1")).hasSize(1);
-    assertThat(jdbc.sql("select count(*) from emergency_call").query(Integer.class).single()).isOne();
+  }
+
+  @Test
+  void a_report_that_ends_while_its_call_comes_in_loses_no_call() throws Exception {
+    reported("venlo-1", Channel.EMAIL);
+    final String cancelled = incident;
+    final var thread = Executors.newSingleThreadExecutor();
+    try {
+      final Future<Integer> call = new TransactionTemplate(transactions).execute(ending -> {
+        actions.hold(cancelled);
+        final var waiting = thread.submit(() -> posted(Map.of("caller", VENLO, "reference", "pbx-23")).getStatus());
+        while (!waiting.isDone() && jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+            .query(Integer.class).single() == 0) {
+          Thread.onSpinWait();
+        }
+        actions.cancel(cancelled, "It was nothing", "support");
+        return waiting;
+      });
+      assertThat(call.get()).isEqualTo(201);
+    } finally {
+      thread.shutdownNow();
+    }
+    itsIncident();
+    assertThat(incident).isNotEqualTo(cancelled);
+    assertThat(it().priority()).isEqualTo(Priority.HIGH);
+    assertThat(outcome()).isEqualTo("SERVED");
+  }
+
+  @Test
+  void a_call_that_cannot_be_served_by_itself_is_kept_and_served_by_an_engineer() throws Exception {
+    reported("venlo-1", Channel.EMAIL, Impact.HAMPERED, Urgency.TODAY);
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(incident).list()
+        .forEach(broken -> runtime.deleteProcessInstance(broken.getId(), "by mistake"));
+    final var answer = called(201, Map.of("caller", VENLO, "reference", "pbx-24"));
+
+    assertThat(answer).containsEntry("number", null).containsEntry("studio", "venlo-1");
+    assertThat(announced(answer, "en")).contains("An engineer rings you back");
+    submitCall("support", "choose-incident", "chosen", "NEW");
+    itsIncident();
+    assertThat(it().priority()).isEqualTo(Priority.HIGH);
+    assertThat(callTask("tell-caller").getAssignee()).isEqualTo("support");
+  }
+
+  @Test
+  void a_long_number_and_a_sip_address_are_his_number_and_no_mail_address() throws Exception {
+    for (final String caller : List.of("sip:+31699999999@pbx.example.com", "0031 - (0)6 - 99 . 99 . 99 . 99" + " ".repeat(25) + ";x",
+        "tel:+31699999999;phone-context=" + "vivition.".repeat(20) + "example.com")) {
+      called(201, Map.of("caller", caller, "reference", "pbx-" + caller.length(), "studio", "venlo-1"));
+      itsIncident();
+      assertThat(it().reporter()).as(caller).isEqualTo(new Reporter(null, "+31699999999", null));
+      actions.cancel(incident, "The next caller", "support");
+    }
+    reported(new Report("venlo-1", Channel.PHONE, "Dark", null, null, null, "sips:+31699999999@pbx.example.com", null, null));
+    assertThat(it().reporter()).isEqualTo(new Reporter(null, "+31699999999", null));
+    reported(new Report("venlo-1", Channel.PHONE, "Dark", null, null, null, "0612345678@mail.example.com", null, null));
+    assertThat(it().reporter()).isEqualTo(new Reporter(null, null, "0612345678@mail.example.com"));
+  }
+
+  private void reported(Report report) {
+    incident = as("support", () -> actions.report(report, "support")).number();
   }
 
   @Test
@@ -355,10 +481,14 @@ class EmergencyCallProcessTest extends Story {
     as("support", () -> forms.submitStartForm(definition, fields(answers)));
   }
 
-  private Map<String, Object> called(int status, Map<String, Object> call) throws Exception {
-    final var response = http.perform(MockMvcRequestBuilders.post("/api/emergency-calls")
+  private MockHttpServletResponse posted(Map<String, Object> call) throws Exception {
+    return http.perform(MockMvcRequestBuilders.post("/api/emergency-calls")
         .header("Authorization", "Bearer the-telephones-own-token")
         .contentType(MediaType.APPLICATION_JSON).content(written(call))).andReturn().getResponse();
+  }
+
+  private Map<String, Object> called(int status, Map<String, Object> call) throws Exception {
+    final var response = posted(call);
     assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(status);
     return json.readerForMapOf(Object.class).readValue(response.getContentAsByteArray());
   }
