@@ -228,8 +228,14 @@ final class ImapMailbox implements MailSource {
       }
     }
 
+    /** Without waiting for a server that may not answer: what was recorded is put away, or recorded no second time. */
     @Override
     public void close() {
+      try {
+        folder.forceClose();
+      } catch (MessagingException | RuntimeException e) {
+        log.debug("The mailbox did not close well", e);
+      }
       ImapMailbox.close(store);
     }
   }
