@@ -198,6 +198,9 @@ public class IncidentActions {
     desk.replied(concerned, reply, at, number, by);
     heard(concerned, reply.channel(), at, by);
     toBeRead(concerned, reply.channel() == Channel.EMAIL);
+    if (reply.says() == Reply.Says.DOES_NOT_WORK && incidents.get(concerned).state() == IncidentState.RESTORED) {
+      events.publishEvent(new WarningRaised(concerned, "The customer says that it does not work; by our records it does"));
+    }
   }
 
   /** Has what the customer said read by whoever is on it; when it is over, by whoever decides what follows (R10). */

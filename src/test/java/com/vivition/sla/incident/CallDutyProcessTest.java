@@ -58,6 +58,39 @@ class CallDutyProcessTest extends DutyStory {
   }
 
   @Test
+  void who_rings_that_a_restored_studio_fails_again_reaches_whoever_is_on_duty() {
+    itIs("Sat 21 Nov 18:00");
+    emergency();
+    takes("eva", "triage");
+    triagedBy("eva");
+    actions.restored(incident, null, "A restart", "eva");
+    itBecomes("Sat 21 Nov 20:00");
+    final int mails = mailedTo("DUTY_WARNED").size() + mailedTo("DUTY_CALLED").size();
+
+    actions.emergencyCall(incident, clock.instant(), "support");
+    until(clock.instant());
+
+    assertThat(mailedTo("DUTY_WARNED").size() + mailedTo("DUTY_CALLED").size()).isEqualTo(mails + 1);
+    assertThat(sees("eva")).contains("confirm-with-operator");
+  }
+
+  @Test
+  void who_writes_that_it_fails_when_that_door_is_closed_waits_for_its_opening() {
+    itIs("Sat 21 Nov 18:00");
+    emergency();
+    takes("eva", "triage");
+    triagedBy("eva");
+    actions.restored(incident, null, "A restart", "eva");
+    itBecomes("Sat 21 Nov 20:00");
+    final int mails = mailedTo("DUTY_WARNED").size() + mailedTo("DUTY_CALLED").size();
+
+    actions.replied(incident, new Reply(Channel.PORTAL, null, "Still dark", Reply.Says.DOES_NOT_WORK), "portal");
+    until(clock.instant());
+
+    assertThat(mailedTo("DUTY_WARNED").size() + mailedTo("DUTY_CALLED").size()).isEqualTo(mails);
+  }
+
+  @Test
   void whom_nobody_answered_is_called_again() {
     itIs("Sat 21 Nov 20:10");
     emergency();

@@ -125,6 +125,12 @@ class CallWatch {
     }
   }
 
+  /** Those on duty see its tasks, also when it concerned nobody before. */
+  @TransactionalEventListener
+  void seen(WarningRaised warning) {
+    afterwards(warning.number(), () -> tasks.show(warning.number()));
+  }
+
   @EventListener
   void happened(DelegateTask task) {
     final String number = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();

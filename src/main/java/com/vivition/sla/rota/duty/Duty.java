@@ -3,7 +3,7 @@ package com.vivition.sla.rota.duty;
 import com.vivition.sla.agreement.Hours;
 import com.vivition.sla.agreement.ServiceHours;
 import com.vivition.sla.agreement.SlaClock;
-import com.vivition.sla.incident.Incidents;
+import com.vivition.sla.incident.FailingAgain;
 import com.vivition.sla.rota.DutyLine;
 import com.vivition.sla.rota.Rota;
 import com.vivition.sla.rota.Shift;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class Duty {
 
   private final Rota rota;
-  private final Incidents incidents;
+  private final FailingAgain failing;
   private final ServiceHours hours;
 
-  Duty(Rota rota, Incidents incidents, ServiceHours hours) {
+  Duty(Rota rota, FailingAgain failing, ServiceHours hours) {
     this.rota = rota;
-    this.incidents = incidents;
+    this.failing = failing;
     this.hours = hours;
   }
 
@@ -38,12 +38,13 @@ class Duty {
 
   /**
    * Whether the incident concerns them at that instant, as far as is known now: its clock runs, in hours that are open.
-   * What is paused concerns nobody until it is resumed. Who called the emergency number concerns them in any case.
+   * What is paused concerns nobody until it is resumed; what works by our records does as soon as the customer says that
+   * it fails. Who called the emergency number concerns them in any case.
    *
    * @param number the incident's, or the call's
    */
   boolean concerns(String number, Instant at) {
-    return rota.isNeeded(at) && (isCaller(number) || counts(incidents.clock(number), at));
+    return rota.isNeeded(at) && (isCaller(number) || counts(failing.clock(number), at));
   }
 
   /** Whether it is the number of an emergency call, whose incident is not known yet. */
