@@ -27,7 +27,7 @@ class OperatorPageTest extends OperatorStory {
   @Test
   void he_reads_what_was_reported_and_by_when_it_works_first_provisionally() throws Exception {
     assertThat(read(page(Language.EN))).contains("Fotostudio Amersfoort", "Camera 1 stays black",
-        "Reported today at 09:15", "an engineer is having a first look", "No later than today at 13:15",
+        "Reported today at 09:15", "first an engineer looks at it", "No later than today at 13:15",
         "This is provisional", incident, "+31 33 000 0100");
     assertThat(read(page(Language.NL))).contains("Gemeld vandaag om 09:15 uur", "Uiterlijk vandaag om 13:15 uur",
         "Dit is voorlopig");
