@@ -118,8 +118,8 @@ class CallBriefing implements TaskListener {
   private List<Map<String, String>> choices(EmergencyCall call) {
     final var choices = new ArrayList<Map<String, String>>();
     for (final Incident open : calls.openReports(call)) {
-      choices.add(Map.of("value", open.number(), "label", "%s: %s (%s, %s)".formatted(open.number(), open.summary(),
-          open.priority(), Words.at(open.reportedAt()))));
+      choices.add(Map.of("value", open.number(), "label", "%s (%s, %s): %s".formatted(open.number(),
+          open.priority(), Words.at(open.reportedAt()), open.summary())));
     }
     choices.add(Map.of("value", IncidentChoiceRules.NEW, "label", "Another fault: a new incident"));
     return choices;

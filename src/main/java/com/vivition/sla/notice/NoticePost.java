@@ -1,5 +1,6 @@
 package com.vivition.sla.notice;
 
+import com.vivition.sla.engine.CurrentUser;
 import com.vivition.sla.incident.Incidents;
 import com.vivition.sla.incident.TimelineEntry;
 import com.vivition.sla.portal.OperatorLinks;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class NoticePost {
 
   private static final Logger log = LoggerFactory.getLogger(NoticePost.class);
-  private static final String ACTOR = "notices";
   private static final int LONGEST_PROBLEM = 1000;
 
   private final NoticeWriter writer;
@@ -93,9 +93,9 @@ class NoticePost {
 
   private void note(NoticeKind kind, String entry, boolean open, NoticeContext context) {
     if (context.incident() == null) {
-      errands.note(context.number(), ACTOR, entry, false);
+      errands.note(context.number(), CurrentUser.APPLICATION, entry, false);
     } else {
-      incidents.note(context.number(), ACTOR, TimelineEntry.Kind.NOTICE, null, kind.name(), entry, open);
+      incidents.note(context.number(), CurrentUser.APPLICATION, TimelineEntry.Kind.NOTICE, null, kind.name(), entry, open);
     }
   }
 
