@@ -2,28 +2,21 @@ package com.vivition.sla.portal;
 
 import com.vivition.sla.portal.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Errors of the door page as pages in its reader's language that say what to do, with what was typed. */
 @ControllerAdvice(assignableTypes = DoorPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DoorErrors {
-
-  private static final Logger log = LoggerFactory.getLogger(DoorErrors.class);
+class DoorErrors extends PageErrors {
 
   private final StudioLinks links;
   private final DoorScreens screens;
@@ -35,22 +28,8 @@ class DoorErrors {
     this.pages = pages;
   }
 
-  @ExceptionHandler
-  ModelAndView page(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-    final Problem problem = Problem.of(thrown);
-    if (problem.status().is5xxServerError()) {
-      // not the address: its token opens the page
-      log.error("The door page failed", thrown);
-    }
-    if (thrown instanceof TooMany flood) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(flood.retryAfter()));
-    }
-    final ModelAndView page = page(problem, thrown, request);
-    page.setStatus(problem.status());
-    return page;
-  }
-
-  private ModelAndView page(Problem problem, Exception thrown, HttpServletRequest request) {
+  @Override
+  ModelAndView page(Problem problem, Exception thrown, HttpServletRequest request) {
     final DoorLink link;
     try {
       link = links.read(PageLimits.token(request));

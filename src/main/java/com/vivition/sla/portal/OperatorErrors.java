@@ -3,7 +3,6 @@ package com.vivition.sla.portal;
 import com.vivition.sla.studio.Language;
 import com.vivition.sla.portal.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import com.vivition.sla.visit.Appointments;
 import com.vivition.sla.visit.PartGone;
 import java.util.HashMap;
@@ -12,14 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,9 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @ControllerAdvice(assignableTypes = OperatorPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OperatorErrors {
-
-  private static final Logger log = LoggerFactory.getLogger(OperatorErrors.class);
+class OperatorErrors extends PageErrors {
 
   /** Refusals after which he reads how things stand now. */
   private static final Set<HttpStatus> WITH_ERRAND =
@@ -48,22 +41,8 @@ class OperatorErrors {
     this.appointments = appointments;
   }
 
-  @ExceptionHandler
-  ModelAndView page(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-    final Problem problem = Problem.of(thrown);
-    if (problem.status().is5xxServerError()) {
-      // not the address: its token opens the page
-      log.error("The operator page failed", thrown);
-    }
-    if (thrown instanceof TooMany flood) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(flood.retryAfter()));
-    }
-    final ModelAndView page = page(problem, thrown, request);
-    page.setStatus(problem.status());
-    return page;
-  }
-
-  private ModelAndView page(Problem problem, Exception thrown, HttpServletRequest request) {
+  @Override
+  ModelAndView page(Problem problem, Exception thrown, HttpServletRequest request) {
     if (thrown instanceof LinkExpired expired) {
       return plain(problem, expired.link().language(), expired.link().incident());
     }
