@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class WeekOfReportsTest extends ReplyStory {
 
-  private static final int REPORTS = 20;
+  private static final int REPORTS = 14;
   private static final Pattern WARNING = Pattern.compile("(\\d+) % of the time promised for (restoring|triage) used.*");
   private static final List<Channel> WRITTEN = List.of(Channel.EMAIL, Channel.PORTAL, Channel.PHONE);
   private static final Set<String> TELLING = Set.of("keep-informed", "tell-operator", "call-operator", "notice", "call-duty");
